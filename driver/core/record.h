@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * A call (what happened) becomes a record (what user space reads).
+ *
+ * hooks.c fills a struct scap_call once per tracepoint hit; for every consumer that wants it,
+ * ring.c reserves room, calls scap_encode(), and commits. The collectors (collect/) only see these
+ * two structures: they know nothing of rings, consumers or devices.
+ */
+#ifndef SCAP_CORE_RECORD_H
+#define SCAP_CORE_RECORD_H
+
+#include <linux/types.h>
+#include <linux/sched.h>
+
+struct kernel_siginfo;
+struct linux_binprm;
+
+/* generated/events.h: what schema/ says about one event code. */
+struct scap_param;
+struct scap_event {
+	u16 code;
+	u8 nparams;
+	u8 sampling;			/* enum scap_sampling, for events not made by a syscall */
+	u8 drop;			/* enum scap_drop: category counted when the ring is full */
+	const struct scap_param *params;
+};
+
+enum scap_sampling { SCAP_NEVER_DROP, SCAP_ALWAYS_DROP, SCAP_SAMPLED };
+
+/* Categories of a loss for lack of room, in the order of the counters in the info page. */
+enum scap_drop {
+	SCAP_DROP_NONE,
+	SCAP_DROP_CLONE_FORK_EXIT,
+	SCAP_DROP_EXECVE_EXIT,
+	SCAP_DROP_CONNECT_ENTER,
+	SCAP_DROP_CONNECT_EXIT,
+	SCAP_DROP_OPEN_ENTER,
+	SCAP_DROP_OPEN_EXIT,
+	SCAP_DROP_DIR_FILE_EXIT,
+	SCAP_DROP_OTHER_EXIT,
+	SCAP_DROP_CLOSE_EXIT,
+	SCAP_DROP_PROC_EXIT,
+};
+
+/* generated/syscalls.h: one native system call number of this architecture. */
+struct scap_syscall {
+	u16 sc;				/* architecture-independent id */
+	u16 exit_event;			/* SCAP_EV_SYSCALL_GENERIC_X when it has no event of its own */
+	u16 enter_event;		/* 0: none (code 0 is never live) */
+	u8 sampling;
+};
+
+/* Settings of a consumer that change what its records hold. */
+struct scap_settings {
+	u32 snaplen;
+	bool dynamic_snaplen;
+	u16 fullcapture_start, fullcapture_end;
+	u16 statsd_port;
+	bool drop_failed;
+};
+
+enum scap_origin { SCAP_FROM_ENTER, SCAP_FROM_EXIT, SCAP_FROM_TRACEPOINT };
+
+/* What happened. Valid for one tracepoint hit, shared by all consumers, never written by a collector. */
+struct scap_call {
+	u64 ts;				/* CLOCK_REALTIME, ns, one reading per hit */
+	struct task_struct *task;	/* on whose behalf: header tid, usually current */
+	enum scap_origin origin;
+	bool compat;			/* 32-bit caller: user structures have their compat layout */
+	u16 nr;				/* native number after ia32 and socketcall mapping */
+	u16 sc;
+	long ret;
+	unsigned long args[6];
+	u32 message;			/* index of the message of a sendmmsg/recvmmsg event */
+	union {
+		struct { int sig; struct kernel_siginfo *info; struct task_struct *to; } signal;
+		struct { struct task_struct *next; } sched;
+		struct { unsigned long addr, ip, error; } fault;
+		struct { struct linux_binprm *bprm; } exec;
+		struct { struct task_struct *child; } fork;
+		struct { u32 ratio; } drop;
+		struct { u32 cpu, action; } hotplug;
+	};
+};
+
+/* A record under construction, in place in the ring (or its cushion). */
+struct scap_record {
+	u8 *base;			/* first byte of the header */
+	u32 room;			/* bytes usable from base on */
+	u32 len;			/* bytes used so far: header, length array, parameters */
+	u16 done;			/* parameters finished */
+	const struct scap_event *event;
+	const struct scap_call *call;
+	const struct scap_settings *settings;
+	u8 *scratch;			/* one page, private to this CPU and consumer */
+};
+
+enum scap_result {
+	SCAP_OK = 0,
+	SCAP_FULL,			/* no room for a parameter */
+	SCAP_FAULT,			/* user memory unreadable where that loses the event */
+	SCAP_SKIP,			/* deliberately not recorded */
+	SCAP_BUG,			/* internal error, counted as a buffer drop */
+};
+
+/*
+ * Write header, length array and all parameters of rec->event. The caller has checked that room
+ * holds at least header and length array. On SCAP_OK rec->len is the length of the whole record
+ * (already in its header) and rec->done equals rec->event->nparams.
+ * Context: preemption off, never sleeps, never faults user memory in.
+ */
+enum scap_result scap_encode(struct scap_record *rec);
+
+#endif

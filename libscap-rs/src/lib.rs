@@ -1,0 +1,7 @@
+//! Capture layer for Linux system events.
+//!
+//! Reads events from the per-CPU rings of the kernel module or from `.scap` files, writes `.scap`
+//! files, and takes the start-up snapshot of `/proc`.
+#![deny(unsafe_code)]
+
+pub mod schema;

@@ -1,0 +1,2 @@
+//! Inspection layer: rebuilds threads, fds, users and containers from Linux system events.
+#![deny(unsafe_code)]
