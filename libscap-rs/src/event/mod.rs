@@ -1,0 +1,150 @@
+//! Borrowed events: the record exactly as the module or a file delivered it.
+
+use crate::schema::{self, EventInfo};
+
+/// Bytes of the record header.
+pub const HEADER_LEN: usize = 26;
+
+/// One event, borrowed from a ring or a file buffer. Nothing is copied; parameters decode on
+/// demand. The layout is checked once, when the event is made.
+#[derive(Clone, Copy)]
+pub struct Event<'a> {
+    record: &'a [u8],
+    /// Index of the device (ring) the event came from; the CPU on hosts without offline CPUs.
+    pub device: u16,
+    /// Capture-file flags: bit 0, kept only to maintain state.
+    pub flags: u32,
+}
+
+/// A record that does not follow the layout of section "Event record".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LayoutError {
+    /// Shorter than its header, length array or parameters.
+    #[error("record shorter than its layout")]
+    Short,
+    /// More parameters than any event can have.
+    #[error("{0} parameters")]
+    TooManyParams(u32),
+    /// The length field disagrees with the bytes at hand.
+    #[error("length field {field}, {actual} bytes at hand")]
+    Length {
+        /// The header's length field.
+        field: u32,
+        /// Bytes available.
+        actual: usize,
+    },
+    /// The lengths do not add up.
+    #[error("parameter lengths do not add up")]
+    Sum,
+}
+
+impl<'a> Event<'a> {
+    /// Checks the layout of `record` (header, length array, sum of lengths; bytes behind the
+    /// record's own length are ignored) and borrows it.
+    pub fn new(record: &'a [u8], device: u16, flags: u32) -> Result<Self, LayoutError> {
+        if record.len() < HEADER_LEN {
+            return Err(LayoutError::Short);
+        }
+        let field = u32::from_le_bytes(record[16..20].try_into().expect("4 bytes"));
+        let len = field as usize;
+        if len < HEADER_LEN || len > record.len() {
+            return Err(LayoutError::Length {
+                field,
+                actual: record.len(),
+            });
+        }
+        let event = Self {
+            record: &record[..len],
+            device,
+            flags,
+        };
+        let nparams = event.nparams();
+        // Newer writers may append parameters; the guard only bounds the work.
+        if nparams > 4 * schema::MAX_PARAMS {
+            return Err(LayoutError::TooManyParams(nparams as u32));
+        }
+        let entry = event.length_entry_size();
+        let mut end = HEADER_LEN + nparams * entry;
+        if end > len {
+            return Err(LayoutError::Short);
+        }
+        for i in 0..nparams {
+            end += event.param_len(i);
+        }
+        if end != len {
+            Err(LayoutError::Sum)
+        } else {
+            Ok(event)
+        }
+    }
+
+    /// The record's bytes, header included.
+    pub fn as_bytes(&self) -> &'a [u8] {
+        self.record
+    }
+
+    /// Time in ns since the epoch (CLOCK_REALTIME).
+    pub fn ts(&self) -> u64 {
+        u64::from_le_bytes(self.record[0..8].try_into().expect("8 bytes"))
+    }
+
+    /// Thread id in the initial pid namespace.
+    pub fn tid(&self) -> i64 {
+        i64::from_le_bytes(self.record[8..16].try_into().expect("8 bytes"))
+    }
+
+    /// Event code.
+    pub fn code(&self) -> u16 {
+        u16::from_le_bytes([self.record[20], self.record[21]])
+    }
+
+    /// Number of parameters in the record; may differ from the schema's (older or newer producer).
+    pub fn nparams(&self) -> usize {
+        u32::from_le_bytes(self.record[22..26].try_into().expect("4 bytes")) as usize
+    }
+
+    /// What the schema says about the code; `None` for codes of newer schemas.
+    pub fn info(&self) -> Option<&'static EventInfo> {
+        schema::event_info(self.code())
+    }
+
+    /// Bytes of parameter `index`; `None` when the record has fewer parameters. An empty slice is
+    /// an empty parameter (no value).
+    pub fn param(&self, index: usize) -> Option<&'a [u8]> {
+        if index >= self.nparams() {
+            return None;
+        }
+        let mut start = HEADER_LEN + self.nparams() * self.length_entry_size();
+        for i in 0..index {
+            start += self.param_len(i);
+        }
+        Some(&self.record[start..start + self.param_len(index)])
+    }
+
+    /// Iterates over the bytes of all parameters.
+    pub fn params(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
+        let event = *self;
+        let mut start = HEADER_LEN + self.nparams() * self.length_entry_size();
+        (0..self.nparams()).map(move |i| {
+            let from = start;
+            start += event.param_len(i);
+            &event.record[from..start]
+        })
+    }
+
+    fn length_entry_size(&self) -> usize {
+        self.info().map_or(2, EventInfo::length_entry_size)
+    }
+
+    fn param_len(&self, index: usize) -> usize {
+        let size = self.length_entry_size();
+        let at = HEADER_LEN + index * size;
+        let b = &self.record[at..at + size];
+        if size == 4 {
+            u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize
+        } else {
+            usize::from(u16::from_le_bytes([b[0], b[1]]))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Where events come from: live rings, files, or an embedder's own source.
+
+use crate::error::Error;
+use crate::event::Event;
+use crate::snapshot::{Snapshot, ThreadInfo};
+
+/// What a call to [`Source::next_event`] found.
+pub enum Next<'a> {
+    /// An event; it stays valid until the next call.
+    Event(Event<'a>),
+    /// Nothing within the time limit of the source; call again.
+    Timeout,
+    /// The state known so far is void: a new section of a file begins. Fetch
+    /// [`Source::snapshot`] again.
+    NewSection,
+    /// End of the source.
+    End,
+}
+
+/// Counters of a source; all since it was opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stats {
+    /// Events the kernel tried to record (live) or that were read (file).
+    pub events: u64,
+    /// Lost for lack of room or an internal error in the kernel.
+    pub drops_buffer: u64,
+    /// Lost because user memory could not be read.
+    pub drops_page_fault: u64,
+    /// Refused by the kernel's re-entrancy guard.
+    pub preemptions: u64,
+    /// Losses for lack of room by category, in the order of the ring's info structure: clone/fork
+    /// exit, execve exit, connect enter, connect exit, open enter, open exit, directory/file exit,
+    /// other interesting exit, close exit, process exit.
+    pub drops_by_category: [u64; 10],
+    /// Records a reader could not decode and skipped.
+    pub malformed: u64,
+}
+
+impl Stats {
+    /// All lost events.
+    pub fn drops(&self) -> u64 {
+        self.drops_buffer + self.drops_page_fault
+    }
+}
+
+/// A stream of events with the state of the machine at its start.
+///
+/// Live capture, capture files and synthetic sources all implement it; nothing behind it knows
+/// which it is.
+pub trait Source {
+    /// State of the machine before the first event of the current section.
+    fn snapshot(&self) -> &Snapshot;
+
+    /// The next event, in order of time over all CPUs.
+    ///
+    /// An error ends the stream unless [`Error::is_recoverable`] says otherwise; everything
+    /// readable before it was delivered.
+    fn next_event(&mut self) -> Result<Next<'_>, Error>;
+
+    /// True when events are happening now and `/proc` describes the same machine.
+    fn is_live(&self) -> bool {
+        false
+    }
+
+    /// Looks up a thread the snapshot does not hold (live: in `/proc`).
+    fn lookup_thread(&mut self, _tid: i64) -> Option<ThreadInfo> {
+        None
+    }
+
+    /// Counters since the source was opened.
+    fn stats(&mut self) -> Stats {
+        Stats::default()
+    }
+
+    /// Share of the source that was read, 0.0..=1.0; `None` when it has no end.
+    fn progress(&self) -> Option<f64> {
+        None
+    }
+}
