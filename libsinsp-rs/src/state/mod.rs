@@ -1,0 +1,35 @@
+//! What the machine looks like at this moment of the stream: threads, descriptors, users,
+//! containers. Data structures only; what an event does to them is in `transition`.
+
+mod fd;
+mod table;
+mod thread;
+mod users;
+
+pub use fd::{Fd, FdFlags, FdType, Role, Socket};
+pub use table::{FdTableId, FsId, ThreadTable};
+pub use thread::{Text, Thread, ThreadFlags, empty_text, split_list};
+pub use users::Users;
+
+use libscap_rs::snapshot::{Interface, MachineInfo};
+
+use crate::container::Containers;
+
+/// Everything an enriched event can refer to.
+#[derive(Default)]
+pub struct State {
+    /// Threads with their descriptor tables.
+    pub threads: ThreadTable,
+    /// Users and groups, of the host and of containers.
+    pub users: Users,
+    /// Containers and the engines that find them.
+    pub containers: Containers,
+    /// Network interfaces of the machine.
+    pub interfaces: Vec<Interface>,
+    /// The machine.
+    pub machine: MachineInfo,
+    /// Time of the first event, ns since the epoch; 0 before it.
+    pub first_ts: u64,
+    /// Events happen now and `/proc` describes this machine.
+    pub live: bool,
+}
