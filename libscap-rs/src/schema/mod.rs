@@ -302,6 +302,20 @@ pub struct SyscallInfo {
     pub state: bool,
 }
 
+/// Looks up a system call (or tracepoint pseudo code) by its sc code.
+pub fn syscall_info(sc: u16) -> Option<&'static SyscallInfo> {
+    let i = SYSCALLS.binary_search_by_key(&sc, |s| s.sc).ok()?;
+    Some(&SYSCALLS[i])
+}
+
+/// The rule for an event of an old capture with `nparams` parameters, if there is one.
+pub fn conversion(code: u16, nparams: usize) -> Option<&'static Conversion> {
+    let i = CONVERSIONS
+        .binary_search_by_key(&(code, nparams), |c| (c.code, usize::from(c.nparams)))
+        .ok()?;
+    Some(&CONVERSIONS[i])
+}
+
 /// What to do with an event of an old capture before it is delivered (ABI: conversion rules).
 #[derive(Debug, PartialEq, Eq)]
 pub enum ConvertAction {
@@ -343,4 +357,96 @@ pub struct Conversion {
     pub nparams: u8,
     /// What to do.
     pub action: ConvertAction,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_are_indexed_by_code() {
+        assert_eq!(EVENTS.len(), EVENT_COUNT);
+        assert!(
+            EVENTS
+                .iter()
+                .enumerate()
+                .all(|(i, e)| usize::from(e.code) == i)
+        );
+        assert!(event_info(454).is_none());
+    }
+
+    #[test]
+    fn openat_has_its_parameters() {
+        let e = event_info(code::SYSCALL_OPENAT_2_X).unwrap();
+        assert_eq!(
+            (e.name, e.direction, e.status),
+            ("openat", Direction::Exit, Status::Live)
+        );
+        assert_eq!(e.param_index("ino"), Some(6));
+        assert_eq!(e.params[2].dirfd_param, Some(1));
+        assert_eq!(e.params[3].flags.unwrap().name, "file_flags");
+        assert_eq!(e.params[4].fmt, PrintFormat::Oct);
+    }
+
+    #[test]
+    fn live_parameters_fit_their_references() {
+        for e in &EVENTS {
+            assert!(e.params.len() <= MAX_PARAMS, "{}", e.symbol);
+            for p in e.params {
+                assert_eq!(
+                    p.ty == ParamType::Dyn,
+                    !p.variants.is_empty(),
+                    "{}",
+                    e.symbol
+                );
+                assert!(
+                    p.dirfd_param
+                        .is_none_or(|d| usize::from(d) < e.params.len())
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn syscalls_are_found_by_sc_code() {
+        let s = syscall_info(sc::OPEN).unwrap();
+        assert_eq!((s.sc, s.name, s.state), (5, "open", true));
+        assert_eq!(s.events, [code::SYSCALL_OPEN_X, code::SYSCALL_OPEN_E]);
+        assert!(syscall_info(382).is_none());
+        assert_eq!(syscall_info(sc::SCHED_SWITCH).unwrap().tracepoint, Some(3));
+    }
+
+    #[cfg(target_arch = "x86_64")]
+    #[test]
+    fn native_numbers_are_those_of_this_architecture() {
+        assert_eq!(syscall_info(sc::READ).unwrap().native, Some(0));
+        assert_eq!(syscall_info(sc::SEND).unwrap().native, None);
+    }
+
+    #[test]
+    fn conversions_are_sorted_and_found() {
+        assert_eq!(CONVERSIONS.len(), 253);
+        assert!(
+            CONVERSIONS
+                .windows(2)
+                .all(|w| (w[0].code, w[0].nparams) < (w[1].code, w[1].nparams))
+        );
+        let rule = conversion(code::SYSCALL_BRK_1_X, 1).unwrap();
+        let ConvertAction::Change(code::SYSCALL_BRK_4_X, params) = &rule.action else {
+            panic!("{rule:?}");
+        };
+        assert_eq!(
+            params[..2],
+            [ConvertParam::Old(0), ConvertParam::EnterOrEmpty(0)]
+        );
+        assert!(conversion(code::SYSCALL_BRK_1_X, 2).is_none());
+    }
+
+    #[test]
+    fn open_flags_become_wire_flags() {
+        // O_WRONLY, O_CREAT, O_CLOEXEC
+        assert_eq!(translate::open_flags(0o2000101), 2 | 4 | 0x1000);
+        assert_eq!(translate::open_flags(3), 1);
+        assert_eq!(translate::clone_flags(0x10000), 0x2000);
+    }
 }

@@ -1,0 +1,456 @@
+//! The model of `driver/schema/`: what the TOML files may say, read and cross-checked.
+//!
+//! Every error names the file and the entry it is about.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::convert::{self, Conversion};
+
+/// Event codes of schema 4.5.
+pub const EVENT_COUNT: usize = 454;
+/// Most parameters of one event.
+const MAX_PARAMS: usize = 32;
+/// Native system call numbers the kernel module knows.
+pub const SYSCALL_TABLE_SIZE: u16 = 512;
+
+/// Something the schema says that cannot be.
+#[derive(Debug)]
+pub struct SchemaError(pub String);
+
+impl std::fmt::Display for SchemaError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for SchemaError {}
+
+/// `Err` with a message that names the file and the entry.
+pub fn bad<T>(file: &str, entry: &str, what: impl std::fmt::Display) -> Result<T, SchemaError> {
+    Err(SchemaError(format!(
+        "driver/schema/{file}: {entry}: {what}"
+    )))
+}
+
+#[derive(Deserialize, Debug, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Param {
+    pub name: String,
+    #[serde(rename = "type")]
+    pub ty: String,
+    pub fmt: Option<String>,
+    pub flags: Option<String>,
+    #[serde(rename = "dyn")]
+    pub dynamic: Option<String>,
+    pub dirfd_param: Option<u8>,
+    /// The collector that fills the parameter, and its source.
+    pub from: Option<String>,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    #[default]
+    Live,
+    Old,
+    Unused,
+    Meta,
+    Plugin,
+    Iterator,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum Sampling {
+    NeverDrop,
+    AlwaysDrop,
+    Sampled,
+}
+
+#[derive(Deserialize, Debug, Clone)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// Symbol without `PPME_`: the key of the table.
+    #[serde(skip)]
+    pub symbol: String,
+    /// File the event is described in, for messages.
+    #[serde(skip)]
+    pub file: String,
+    pub code: u16,
+    pub name: String,
+    pub category: String,
+    #[serde(default = "syscall_class")]
+    pub class: String,
+    #[serde(default)]
+    pub status: Status,
+    #[serde(default)]
+    pub flags: Vec<String>,
+    pub fd_param: Option<u8>,
+    pub drop: Option<String>,
+    pub sampling: Option<Sampling>,
+    #[serde(default)]
+    pub params: Vec<Param>,
+}
+
+fn syscall_class() -> String {
+    "syscall".into()
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct FlagTable {
+    pub entries: Vec<(String, u32)>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct DynTable {
+    pub variants: Vec<DynVariant>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct DynVariant {
+    #[serde(rename = "type")]
+    pub ty: String,
+    pub fmt: String,
+}
+
+/// A kernel constant and its wire value; the third number is the kernel value user space needs.
+#[derive(Deserialize, Debug, Clone)]
+#[serde(untagged)]
+pub enum Constant {
+    Named(String, u32),
+    Valued(String, u32, u64),
+}
+
+impl Constant {
+    pub fn kernel(&self) -> &str {
+        match self {
+            Constant::Named(k, _) | Constant::Valued(k, _, _) => k,
+        }
+    }
+    pub fn wire(&self) -> u32 {
+        match self {
+            Constant::Named(_, w) | Constant::Valued(_, w, _) => *w,
+        }
+    }
+    pub fn value(&self) -> Option<u64> {
+        match self {
+            Constant::Named(..) => None,
+            Constant::Valued(_, _, v) => Some(*v),
+        }
+    }
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct BitPair {
+    pub bit: u8,
+    pub set: u32,
+    pub clear: u32,
+}
+
+#[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum TranslatorKind {
+    Bits,
+    Enum,
+    AccessModeAndBits,
+    Mask,
+    MaskAndEnum,
+    EnumAndBits,
+    ConditionalMask,
+    BitPairs,
+    StripMagic,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Translator {
+    pub kind: TranslatorKind,
+    #[serde(default)]
+    pub negative_is_zero: bool,
+    pub mask: Option<u64>,
+    pub enum_mask: Option<String>,
+    #[serde(default)]
+    pub default: u32,
+    #[serde(default, rename = "enum")]
+    pub values: Vec<Constant>,
+    #[serde(default)]
+    pub bits: Vec<Constant>,
+    #[serde(default)]
+    pub pairs: Vec<BitPair>,
+    #[serde(default)]
+    pub user_space: bool,
+    /// Kernel values that differ on this architecture.
+    #[serde(default)]
+    pub aarch64: BTreeMap<String, u64>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Syscall {
+    pub sc: u16,
+    pub name: String,
+    pub event: Option<String>,
+    pub enter: Option<String>,
+    pub sampling: Option<Sampling>,
+    pub tracepoint: Option<u8>,
+    #[serde(default)]
+    pub state: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SyscallFile {
+    syscalls: Vec<Syscall>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct Ia32 {
+    pub ia32: u16,
+    pub x86_64: u16,
+    pub name: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ia32File {
+    map: Vec<Ia32>,
+}
+
+#[derive(Deserialize, Debug)]
+#[serde(deny_unknown_fields)]
+pub struct SocketCall {
+    pub code: u8,
+    pub name: String,
+    pub nargs: u8,
+    pub event: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SocketCallFile {
+    calls: Vec<SocketCall>,
+}
+
+/// Everything `driver/schema/` says.
+#[derive(Debug)]
+pub struct Schema {
+    /// By code, complete.
+    pub events: Vec<Event>,
+    pub flags: BTreeMap<String, FlagTable>,
+    pub dynamics: BTreeMap<String, DynTable>,
+    pub translators: BTreeMap<String, Translator>,
+    /// By sc code.
+    pub syscalls: Vec<Syscall>,
+    /// Architecture (as in `target_arch` and the file name) to native numbers by name.
+    pub native: BTreeMap<&'static str, BTreeMap<String, u16>>,
+    pub ia32: Vec<Ia32>,
+    pub socketcalls: Vec<SocketCall>,
+    pub conversions: Vec<Conversion>,
+    codes: HashMap<String, u16>,
+}
+
+/// File name under `syscalls/`, and the Rust `target_arch`.
+pub const ARCHES: [&str; 6] = [
+    "x86_64",
+    "aarch64",
+    "s390x",
+    "ppc64le",
+    "riscv64",
+    "loongarch64",
+];
+
+impl Schema {
+    /// Reads and checks the directory `driver/schema`.
+    pub fn load(dir: &Path) -> Result<Schema, SchemaError> {
+        let mut events = Vec::new();
+        for path in toml_files(&dir.join("events"))? {
+            let file = relative(dir, &path);
+            let table: BTreeMap<String, Event> = read(dir, &file)?;
+            for (symbol, mut event) in table {
+                event.symbol = symbol;
+                event.file = file.clone();
+                events.push(event);
+            }
+        }
+        events.sort_by_key(|e| e.code);
+        let mut native = BTreeMap::new();
+        for arch in ARCHES {
+            native.insert(arch, read(dir, &format!("syscalls/{arch}.toml"))?);
+        }
+        let mut syscalls = read::<SyscallFile>(dir, "syscalls/sc.toml")?.syscalls;
+        syscalls.sort_by_key(|s| s.sc);
+        let codes = events.iter().map(|e| (e.symbol.clone(), e.code)).collect();
+        let mut schema = Schema {
+            events,
+            flags: read(dir, "flags.toml")?,
+            dynamics: read(dir, "dynamic.toml")?,
+            translators: read(dir, "translators.toml")?,
+            syscalls,
+            native,
+            ia32: read::<Ia32File>(dir, "syscalls/ia32.toml")?.map,
+            socketcalls: read::<SocketCallFile>(dir, "syscalls/socketcall.toml")?.calls,
+            conversions: Vec::new(),
+            codes,
+        };
+        schema.check_events()?;
+        schema.check_syscalls()?;
+        schema.conversions = convert::load(&schema, read(dir, "conversions.toml")?)?;
+        Ok(schema)
+    }
+
+    /// Code of the event called `symbol`; an error that names the place where it is used.
+    pub fn code(&self, symbol: &str, file: &str, entry: &str) -> Result<u16, SchemaError> {
+        match self.codes.get(symbol) {
+            Some(code) => Ok(*code),
+            None => bad(file, entry, format_args!("there is no event {symbol}")),
+        }
+    }
+
+    fn check_events(&self) -> Result<(), SchemaError> {
+        for (i, e) in self.events.iter().enumerate() {
+            if usize::from(e.code) != i {
+                let what = match self.events.get(i.wrapping_sub(1)) {
+                    Some(p) if p.code == e.code => {
+                        format!("code {} is that of {}", e.code, p.symbol)
+                    }
+                    _ => format!("code {i} is missing before {}", e.code),
+                };
+                return bad(&e.file, &e.symbol, what);
+            }
+            self.check_event(e)?;
+        }
+        if self.events.len() != EVENT_COUNT {
+            return Err(SchemaError(format!(
+                "driver/schema/events: {} events, not {EVENT_COUNT}",
+                self.events.len()
+            )));
+        }
+        Ok(())
+    }
+
+    fn check_event(&self, e: &Event) -> Result<(), SchemaError> {
+        let n = e.params.len();
+        if n > MAX_PARAMS {
+            return bad(
+                &e.file,
+                &e.symbol,
+                format_args!("{n} parameters, at most {MAX_PARAMS}"),
+            );
+        }
+        if e.fd_param.is_some_and(|p| usize::from(p) >= n) {
+            return bad(&e.file, &e.symbol, "fd_param is not a parameter");
+        }
+        for p in &e.params {
+            let entry = format!("{}.{}", e.symbol, p.name);
+            if super::types::rust_type(&p.ty).is_none() {
+                return bad(&e.file, &entry, format_args!("unknown type {:?}", p.ty));
+            }
+            if let Some(t) = p.flags.as_ref().filter(|t| !self.flags.contains_key(*t)) {
+                return bad(&e.file, &entry, format_args!("no table {t} in flags.toml"));
+            }
+            if let Some(t) = p
+                .dynamic
+                .as_ref()
+                .filter(|t| !self.dynamics.contains_key(*t))
+            {
+                return bad(
+                    &e.file,
+                    &entry,
+                    format_args!("no table {t} in dynamic.toml"),
+                );
+            }
+            if (p.ty == "dyn") != p.dynamic.is_some() {
+                return bad(&e.file, &entry, "type dyn and key dyn belong together");
+            }
+            if p.dirfd_param.is_some_and(|d| usize::from(d) >= n) {
+                return bad(&e.file, &entry, "dirfd_param is not a parameter");
+            }
+        }
+        Ok(())
+    }
+
+    fn check_syscalls(&self) -> Result<(), SchemaError> {
+        let file = "syscalls/sc.toml";
+        let mut names = HashMap::new();
+        for pair in self.syscalls.windows(2) {
+            if pair[0].sc == pair[1].sc {
+                return bad(
+                    file,
+                    &pair[1].name,
+                    format_args!("sc {} is taken", pair[1].sc),
+                );
+            }
+        }
+        for s in &self.syscalls {
+            if names.insert(s.name.as_str(), s.sc).is_some() {
+                return bad(file, &s.name, "listed twice");
+            }
+            for symbol in s.event.iter().chain(&s.enter) {
+                self.code(symbol, file, &s.name)?;
+            }
+            if s.tracepoint.is_none() && s.event.is_some() != s.sampling.is_some() {
+                return bad(file, &s.name, "event and sampling belong together");
+            }
+        }
+        for (arch, table) in &self.native {
+            for (name, nr) in table {
+                let file = format!("syscalls/{arch}.toml");
+                if !names.contains_key(name.as_str()) {
+                    return bad(&file, name, "not in sc.toml");
+                }
+                if *nr >= SYSCALL_TABLE_SIZE {
+                    return bad(
+                        &file,
+                        name,
+                        format_args!("{nr} is above {SYSCALL_TABLE_SIZE}"),
+                    );
+                }
+            }
+        }
+        for c in &self.socketcalls {
+            self.code(&c.event, "syscalls/socketcall.toml", &c.name)?;
+        }
+        Ok(())
+    }
+}
+
+fn relative(dir: &Path, path: &Path) -> String {
+    path.strip_prefix(dir).unwrap_or(path).display().to_string()
+}
+
+/// All `.toml` files below `dir`, in a stable order.
+fn toml_files(dir: &Path) -> Result<Vec<PathBuf>, SchemaError> {
+    let mut files = Vec::new();
+    let mut dirs = vec![dir.to_path_buf()];
+    while let Some(d) = dirs.pop() {
+        let entries = fs::read_dir(&d)
+            .and_then(|r| r.collect::<Result<Vec<_>, _>>())
+            .map_err(|e| SchemaError(format!("{}: {e}", d.display())))?;
+        for path in entries.into_iter().map(|e| e.path()) {
+            if path.is_dir() {
+                dirs.push(path);
+            } else if path.extension().is_some_and(|x| x == "toml") {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read<T: DeserializeOwned>(dir: &Path, file: &str) -> Result<T, SchemaError> {
+    let path = dir.join(file);
+    let text =
+        fs::read_to_string(&path).map_err(|e| SchemaError(format!("driver/schema/{file}: {e}")))?;
+    toml::from_str(&text).map_err(|e| SchemaError(format!("driver/schema/{file}: {e}")))
+}
