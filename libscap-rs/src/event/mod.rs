@@ -1,6 +1,15 @@
 //! Borrowed events: the record exactly as the module or a file delivered it.
 
-use crate::schema::{self, EventInfo};
+mod builder;
+mod param;
+mod socket;
+mod value;
+
+use crate::schema::{self, EventFlags, EventInfo};
+
+pub use builder::{BuildError, EventBuf, MAX_RECORD};
+pub use socket::{FAMILY_INET, FAMILY_INET6, FAMILY_UNIX, SockAddr, SockTuple};
+pub use value::{DecodeError, DynValue, FdList, Value, decode, decode_param, string, strings};
 
 /// Bytes of the record header.
 pub const HEADER_LEN: usize = 26;
@@ -10,6 +19,9 @@ pub const HEADER_LEN: usize = 26;
 #[derive(Clone, Copy)]
 pub struct Event<'a> {
     record: &'a [u8],
+    /// Parameters in the record and width of their length entries, from the checked header.
+    nparams: u8,
+    large: bool,
     /// Index of the device (ring) the event came from; the CPU on hosts without offline CPUs.
     pub device: u16,
     /// Capture-file flags: bit 0, kept only to maintain state.
@@ -54,28 +66,56 @@ impl<'a> Event<'a> {
                 actual: record.len(),
             });
         }
-        let event = Self {
-            record: &record[..len],
+        let nparams = u32::from_le_bytes(record[22..26].try_into().expect("4 bytes"));
+        // Newer writers may append parameters; the guard only bounds the work.
+        if nparams as usize > 4 * schema::MAX_PARAMS {
+            return Err(LayoutError::TooManyParams(nparams));
+        }
+        let code = u16::from_le_bytes([record[20], record[21]]);
+        let large = schema::event_info(code)
+            .is_some_and(|info| info.flags.contains(EventFlags::LARGE_PAYLOAD));
+        let entry = if large { 4 } else { 2 };
+        let params = HEADER_LEN + nparams as usize * entry;
+        let lengths = record[..len]
+            .get(HEADER_LEN..params)
+            .ok_or(LayoutError::Short)?;
+        let sum: u64 = if large {
+            let entries = lengths.chunks_exact(4);
+            entries
+                .map(|b| u64::from(u32::from_le_bytes([b[0], b[1], b[2], b[3]])))
+                .sum()
+        } else {
+            let entries = lengths.chunks_exact(2);
+            entries
+                .map(|b| u64::from(u16::from_le_bytes([b[0], b[1]])))
+                .sum()
+        };
+        if params as u64 + sum != len as u64 {
+            return Err(LayoutError::Sum);
+        }
+        Ok(Self::checked(
+            &record[..len],
+            nparams as usize,
+            large,
             device,
             flags,
-        };
-        let nparams = event.nparams();
-        // Newer writers may append parameters; the guard only bounds the work.
-        if nparams > 4 * schema::MAX_PARAMS {
-            return Err(LayoutError::TooManyParams(nparams as u32));
-        }
-        let entry = event.length_entry_size();
-        let mut end = HEADER_LEN + nparams * entry;
-        if end > len {
-            return Err(LayoutError::Short);
-        }
-        for i in 0..nparams {
-            end += event.param_len(i);
-        }
-        if end != len {
-            Err(LayoutError::Sum)
-        } else {
-            Ok(event)
+        ))
+    }
+
+    /// Borrows a record whose layout is known to be right.
+    pub(crate) fn checked(
+        record: &'a [u8],
+        nparams: usize,
+        large: bool,
+        device: u16,
+        flags: u32,
+    ) -> Self {
+        Self {
+            record,
+            nparams: nparams as u8,
+            large,
+            device,
+            flags,
         }
     }
 
@@ -101,7 +141,7 @@ impl<'a> Event<'a> {
 
     /// Number of parameters in the record; may differ from the schema's (older or newer producer).
     pub fn nparams(&self) -> usize {
-        u32::from_le_bytes(self.record[22..26].try_into().expect("4 bytes")) as usize
+        usize::from(self.nparams)
     }
 
     /// What the schema says about the code; `None` for codes of newer schemas.
@@ -134,7 +174,7 @@ impl<'a> Event<'a> {
     }
 
     fn length_entry_size(&self) -> usize {
-        self.info().map_or(2, EventInfo::length_entry_size)
+        if self.large { 4 } else { 2 }
     }
 
     fn param_len(&self, index: usize) -> usize {
