@@ -6,6 +6,7 @@
 
 pub mod error;
 pub mod event;
+pub mod proc;
 pub mod schema;
 pub mod snapshot;
 pub mod source;
