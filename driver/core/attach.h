@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* Which kernel tracepoints our probes hang on. Context of all: scap_mutex held, or load/unload. */
+#ifndef SCAP_CORE_ATTACH_H
+#define SCAP_CORE_ATTACH_H
+
+#include <linux/percpu.h>
+#include <linux/types.h>
+
+/* Hits that passed the early tests; per CPU, zeroed when nothing is attached any more. */
+DECLARE_PER_CPU(unsigned long, scap_hits);
+
+/* Find the tracepoints; %-ENOENT when one that must be there is missing. */
+int scap_attach_init(void);
+/* Attach exactly @wanted (BIT(SCAP_TP_*)); the first error is returned, the rest still done. */
+int scap_attach_set(u32 wanted);
+
+#endif

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * A consumer: the thread that opened devices, its settings, filters and one ring per CPU.
+ *
+ * Written under scap_mutex, except what a comment marks otherwise; read without a lock by the
+ * probes, which run with preemption off. A consumer on the list is complete; it is freed after a
+ * grace period.
+ */
+#ifndef SCAP_CORE_CONSUMER_H
+#define SCAP_CORE_CONSUMER_H
+
+#include <linux/list.h>
+#include <linux/mutex.h>
+#include <linux/percpu.h>
+#include <linux/pid.h>
+
+#include "core/record.h"
+#include "core/ring.h"
+#include "core/sampling.h"
+#include "uapi/scap.h"
+
+struct scap_consumer {
+	struct list_head node;		/* on scap_consumers (RCU) */
+	struct pid *owner;		/* the thread that opened; pinned, so never a newer thread */
+	struct scap_ring __percpu *rings;
+	unsigned int nopen;		/* devices open */
+	u32 tracepoints;		/* BIT(SCAP_TP_*) */
+	DECLARE_BITMAP(syscalls, SCAP_SYSCALLS_MAX); /* native numbers wanted */
+	struct scap_settings settings;	/* probes take a copy; any mix of old and new is sound */
+	struct scap_dropping dropping;	/* flags written by probes, see sampling.c */
+	int hotplug_cpu;		/* written by probes: CPU without a ring, -1: none */
+};
+
+extern struct mutex scap_mutex;		/* consumers: list, filters, settings, open devices */
+extern struct list_head scap_consumers;
+
+/* Calls any consumer wants: what a probe looks at before anything else. */
+extern unsigned long scap_wanted_enter[];
+extern unsigned long scap_wanted_exit[];
+
+#define scap_for_each_consumer(c) \
+	list_for_each_entry_rcu(c, &scap_consumers, node, \
+				lockdep_is_held(&scap_mutex) || !preemptible())
+
+/* Open the ring of @cpu for current; %-EBUSY, %-ENODEV, %-ENOMEM. */
+struct scap_ring *scap_consumer_open(int cpu);
+void scap_consumer_close(struct scap_ring *ring);
+
+/*
+ * Change filters, then bring masks and tracepoints in line. What cannot be attached is undone and
+ * the error returned. Context: scap_mutex held.
+ */
+int scap_consumer_set_syscall(struct scap_consumer *c, unsigned int nr, bool on);
+int scap_consumer_set_tracepoint(struct scap_consumer *c, unsigned int tp, bool on);
+
+#endif

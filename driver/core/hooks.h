@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* The probes: what runs when a tracepoint fires. */
+#ifndef SCAP_CORE_HOOKS_H
+#define SCAP_CORE_HOOKS_H
+
+#include "wrapper/tracepoint.h"
+
+void scap_probe_sys_enter(void *data, struct pt_regs *regs, long nr);
+void scap_probe_sys_exit(void *data, struct pt_regs *regs, long ret);
+void scap_probe_sched_process_exit(SCAP_SCHED_PROCESS_EXIT_ARGS);
+void scap_probe_sched_switch(SCAP_SCHED_SWITCH_ARGS);
+void scap_probe_page_fault_user(void *data, unsigned long addr, struct pt_regs *regs,
+				unsigned long error);
+void scap_probe_page_fault_kernel(void *data, unsigned long addr, struct pt_regs *regs,
+				  unsigned long error);
+void scap_probe_signal_deliver(void *data, int sig, struct kernel_siginfo *info,
+			       struct k_sigaction *action);
+void scap_probe_sched_process_fork(void *data, struct task_struct *parent,
+				   struct task_struct *child);
+void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t old_pid,
+				   struct linux_binprm *bprm);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * One ring: the records of one CPU for one consumer. See ring.c for the protocol.
+ */
+#ifndef SCAP_CORE_RING_H
+#define SCAP_CORE_RING_H
+
+#include <linux/types.h>
+
+#include "core/record.h"
+#include "uapi/scap.h"
+
+struct vm_area_struct;
+struct scap_consumer;
+
+struct scap_ring {
+	struct scap_ring_info *info;	/* one page, user space writes there: never read but tail */
+	struct scap_ring_info own;	/* the kernel's head and counters; info holds copies */
+	u8 *data;			/* size bytes, and a cushion of two pages; NULL: CPU was offline */
+	u8 *scratch;			/* one page for collectors */
+	u32 size;			/* power of two */
+	u32 busy;			/* > 0: a record is being written on this CPU */
+	bool open;			/* the device is open; scap_mutex, read by probes */
+	bool used;			/* was open before: probes may still be finishing */
+	bool announced;			/* this CPU without a ring was reported; own CPU only */
+	int cpu;
+	struct scap_consumer *consumer;
+};
+
+int scap_ring_alloc(struct scap_ring *ring, u32 size);
+void scap_ring_free(struct scap_ring *ring);
+/* Empty ring, counters 0. Context: no probe uses the ring. */
+void scap_ring_reset(struct scap_ring *ring);
+int scap_ring_mmap(struct scap_ring *ring, struct vm_area_struct *vma);
+
+/*
+ * Write one record of @event for @call into @ring. True if it can be read now; otherwise the loss
+ * is counted. Context: on the ring's CPU, preemption off.
+ */
+bool scap_ring_record(struct scap_ring *ring, const struct scap_event *event,
+		      const struct scap_call *call);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/* asm/syscall.h: which table a call's number belongs to. */
+#ifndef SCAP_WRAPPER_SYSCALL_H
+#define SCAP_WRAPPER_SYSCALL_H
+
+#include <linux/compat.h>
+#include <asm/syscall.h>
+
+/* 32-bit callers can be told apart and their numbers mapped. */
+#if defined(CONFIG_X86_64) && defined(CONFIG_IA32_EMULATION)
+#define SCAP_HAVE_IA32		1
+#define scap_caller_is_32bit()	in_ia32_syscall()
+#else
+#define SCAP_HAVE_IA32		0
+#if defined(CONFIG_COMPAT)
+#define scap_caller_is_32bit()	in_compat_syscall()
+#else
+#define scap_caller_is_32bit()	false
+#endif
+#endif
+
+#endif
