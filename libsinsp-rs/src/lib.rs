@@ -4,6 +4,7 @@
 
 pub mod container;
 mod enriched;
+pub mod filter;
 pub mod state;
 
 pub use enriched::Enriched;
