@@ -1,5 +1,9 @@
 //! `cargo xtask codegen`: everything made from `driver/schema/`.
 
+mod c_events;
+mod c_flags;
+mod c_syscalls;
+mod collect;
 mod convert;
 mod rust;
 mod schema;
@@ -12,6 +16,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use schema::Schema;
+
+/// First lines of every generated C file.
+const HEADER_C: &str = "/* SPDX-License-Identifier: GPL-2.0-only OR MIT */\n\
+    /* Made from driver/schema/ by `cargo xtask codegen`; do not edit. */\n";
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -51,10 +59,19 @@ pub fn run(args: &Args) -> Result<(), Box<dyn Error>> {
 
 /// Path below the workspace and contents of every generated file.
 fn outputs(root: &Path, schema: &Schema) -> Result<Vec<(PathBuf, String)>, Box<dyn Error>> {
-    Ok(vec![(
-        "libscap-rs/src/schema/generated.rs".into(),
-        rustfmt(root, &rust::generate(schema)?)?,
-    )])
+    let c = |name: &str| PathBuf::from("driver/generated").join(name);
+    Ok(vec![
+        (
+            "libscap-rs/src/schema/generated.rs".into(),
+            rustfmt(root, &rust::generate(schema)?)?,
+        ),
+        (c("events.h"), c_events::header(schema)),
+        (c("events.c"), c_events::source(schema)?),
+        (c("flags.h"), c_flags::header(schema)),
+        (c("flags.c"), c_flags::source(schema)?),
+        (c("syscalls.h"), c_syscalls::header(schema)),
+        (c("syscalls.c"), c_syscalls::source(schema)),
+    ])
 }
 
 /// Formats Rust text with the workspace's settings.

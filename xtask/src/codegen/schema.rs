@@ -168,6 +168,7 @@ pub enum TranslatorKind {
     ConditionalMask,
     BitPairs,
     StripMagic,
+    Device,
 }
 
 #[derive(Deserialize, Debug)]
@@ -178,10 +179,16 @@ pub struct Translator {
     pub negative_is_zero: bool,
     pub mask: Option<u64>,
     pub enum_mask: Option<String>,
+    /// The value is shifted right by this many bits first.
+    #[serde(default)]
+    pub shift: u8,
     #[serde(default)]
     pub default: u32,
     #[serde(default, rename = "enum")]
     pub values: Vec<Constant>,
+    /// Values only 32-bit kernels translate.
+    #[serde(default)]
+    pub only_32bit: Vec<Constant>,
     #[serde(default)]
     pub bits: Vec<Constant>,
     #[serde(default)]
@@ -415,6 +422,15 @@ impl Schema {
                         format_args!("{nr} is above {SYSCALL_TABLE_SIZE}"),
                     );
                 }
+            }
+        }
+        for e in &self.ia32 {
+            if !self.native["x86_64"].values().any(|nr| *nr == e.x86_64) {
+                return bad(
+                    "syscalls/ia32.toml",
+                    &e.name,
+                    format_args!("x86_64 has no call {}", e.x86_64),
+                );
             }
         }
         for c in &self.socketcalls {

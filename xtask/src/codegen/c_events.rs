@@ -1,0 +1,169 @@
+//! Writes `driver/generated/events.{h,c}`: codes, and for every live event its descriptors.
+
+use std::fmt::Write;
+
+use super::HEADER_C;
+use super::collect::{self, COLLECTORS, Source, Value};
+use super::schema::{Event, Sampling, Schema, SchemaError, Status, bad};
+use super::types::wire_size;
+
+const DROPS: &[&str] = &[
+    "clone_fork_exit",
+    "execve_exit",
+    "connect_enter",
+    "connect_exit",
+    "open_enter",
+    "open_exit",
+    "dir_file_exit",
+    "other_exit",
+    "close_exit",
+    "proc_exit",
+];
+
+pub fn header(s: &Schema) -> String {
+    let mut o = String::from(HEADER_C);
+    o.push_str(
+        "#ifndef SCAP_GENERATED_EVENTS_H\n#define SCAP_GENERATED_EVENTS_H\n\n#include \"core/record.h\"\n\n\
+         /* Event codes the module emits. */\nenum scap_event_code {\n",
+    );
+    for e in s.events.iter().filter(|e| e.status == Status::Live) {
+        let _ = writeln!(o, "\tSCAP_EV_{} = {},", e.symbol, e.code);
+    }
+    let _ = writeln!(
+        o,
+        "}};\n\n#define SCAP_EV_COUNT {}\n\n/* What fills a parameter. */\nenum scap_collector {{",
+        s.events.len()
+    );
+    for (name, ..) in COLLECTORS {
+        let _ = writeln!(o, "\tSCAP_COLLECT_{},", name.to_uppercase());
+    }
+    o.push_str(
+        "};\n\n/* By code; the params of codes that are not live are NULL. */\n\
+         extern const struct scap_event scap_events[SCAP_EV_COUNT];\n\n#endif\n",
+    );
+    o
+}
+
+pub fn source(s: &Schema) -> Result<String, SchemaError> {
+    let mut o = String::from(HEADER_C);
+    o.push_str("#include \"generated/events.h\"\n#include \"generated/flags.h\"\n#include \"collect/param.h\"\n\n");
+    let live: Vec<&Event> = s
+        .events
+        .iter()
+        .filter(|e| e.status == Status::Live)
+        .collect();
+    for e in &live {
+        if e.params.is_empty() {
+            continue;
+        }
+        let _ = writeln!(
+            o,
+            "static const struct scap_param {}[] = {{",
+            e.symbol.to_lowercase()
+        );
+        for p in &e.params {
+            let source = collect::source(s, e, p)?;
+            let width = wire_size(&p.ty).unwrap_or(0);
+            let _ = writeln!(o, "\t{{ /* {} */\n{}\t}},", p.name, param(&source, width));
+        }
+        o.push_str("};\n\n");
+    }
+    o.push_str("const struct scap_event scap_events[SCAP_EV_COUNT] = {\n");
+    for e in &live {
+        let drop = match &e.drop {
+            None => "SCAP_DROP_NONE".into(),
+            Some(d) if DROPS.contains(&d.as_str()) => format!("SCAP_DROP_{}", d.to_uppercase()),
+            Some(d) => {
+                return bad(
+                    &e.file,
+                    &e.symbol,
+                    format_args!("unknown drop category {d:?}"),
+                );
+            }
+        };
+        let sampling = match e.sampling.or_else(|| syscall_sampling(s, e)) {
+            Some(Sampling::NeverDrop) => "SCAP_NEVER_DROP",
+            Some(Sampling::Sampled) => "SCAP_SAMPLED",
+            Some(Sampling::AlwaysDrop) | None => "SCAP_ALWAYS_DROP",
+        };
+        let params = match e.params.len() {
+            0 => "NULL".into(),
+            _ => e.symbol.to_lowercase(),
+        };
+        let _ = writeln!(
+            o,
+            "\t[SCAP_EV_{}] = {{\n\t\t.code = SCAP_EV_{0},\n\t\t.nparams = {},\n\t\t.sampling = {sampling},\n\
+             \t\t.drop = {drop},\n\t\t.params = {params},\n\t}},",
+            e.symbol,
+            e.params.len()
+        );
+    }
+    o.push_str("};\n");
+    Ok(o)
+}
+
+/// The class of the call an event belongs to; the pair of an enter event shares its call's.
+fn syscall_sampling(s: &Schema, e: &Event) -> Option<Sampling> {
+    let names = |x: &Option<String>| x.as_deref() == Some(e.symbol.as_str());
+    s.syscalls
+        .iter()
+        .find(|c| names(&c.event) || names(&c.enter))
+        .and_then(|c| c.sampling)
+}
+
+fn param(p: &Source, width: u8) -> String {
+    let mut o = format!(
+        "\t\t.collect = SCAP_COLLECT_{},\n",
+        p.collector.to_uppercase()
+    );
+    let mut field = |name: &str, value: &dyn std::fmt::Display| {
+        let _ = writeln!(o, "\t\t.{name} = {value},");
+    };
+    if width != 0 {
+        field("width", &width);
+    }
+    if p.detail != 0 {
+        field("detail", &p.detail);
+    }
+    if let Some(t) = &p.translate {
+        field("translate", &format!("SCAP_TRANSLATE_{}", t.to_uppercase()));
+    }
+    if p.opened {
+        field("opened", &"true");
+    }
+    for (name, v) in [("value", &p.value), ("len", &p.len), ("other", &p.other)] {
+        if let Some(v) = v {
+            field(name, &value(v));
+        }
+    }
+    if let Some(ret) = p.when.ret {
+        field("when", &ret);
+    }
+    if p.when.set != 0 {
+        field("when_arg", &p.when.arg);
+        field("when_set", &format!("{:#x}", p.when.set));
+    }
+    if p.otherwise != 0 {
+        field("otherwise", &p.otherwise);
+    }
+    o
+}
+
+fn value(v: &Value) -> String {
+    let mut f = vec![v.from.to_string()];
+    if v.arg != 0 || v.index != 0 {
+        f.push(format!(".arg = {}", v.arg));
+    }
+    if v.index != 0 {
+        f.push(format!(".index = {}", v.index));
+    }
+    if let Some(c) = v.cast {
+        f.push(format!(".cast = {c}"));
+    }
+    match v.missing {
+        None => f.push(".fault = true".into()),
+        Some(0) => {}
+        Some(n) => f.push(format!(".missing = {n}")),
+    }
+    format!("{{ {} }}", f.join(", "))
+}
