@@ -51,6 +51,20 @@ pub enum Error {
         /// Why.
         reason: String,
     },
+    /// A capture of a newer file format.
+    #[error(
+        "{name}: file format version {major}.{minor} is newer than {newest}.x: read it with a newer version of this program"
+    )]
+    FileVersion {
+        /// File.
+        name: String,
+        /// Its major version.
+        major: u16,
+        /// Its minor version.
+        minor: u16,
+        /// Newest major version this library reads.
+        newest: u16,
+    },
     /// The file ends in the middle of a block; everything before it was delivered.
     #[error(
         "{name}: truncated at byte {offset}: the file ends inside a block; every event before it was read"

@@ -173,6 +173,11 @@ impl<'a> Event<'a> {
         })
     }
 
+    /// True when the length entries are 32 bits wide.
+    pub(crate) fn is_large(&self) -> bool {
+        self.large
+    }
+
     fn length_entry_size(&self) -> usize {
         if self.large { 4 } else { 2 }
     }

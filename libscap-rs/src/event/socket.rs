@@ -104,7 +104,7 @@ fn u64_at(b: &[u8]) -> u64 {
     u64::from_le_bytes(a)
 }
 
-fn sized<'a>(ty: ParamType, rest: &'a [u8], want: usize) -> Result<&'a [u8], DecodeError> {
+fn sized(ty: ParamType, rest: &[u8], want: usize) -> Result<&[u8], DecodeError> {
     if rest.len() == want {
         Ok(rest)
     } else {

@@ -1,0 +1,302 @@
+//! Conversion of events of old captures to the current schema.
+//!
+//! Old captures have an enter and an exit event per call; today's schema knows exit events that
+//! carry the arguments too. So enter events are kept, one per thread, until the exit event takes
+//! its missing parameters from them. The rules are data ([`schema::CONVERSIONS`]); an event is
+//! converted until no rule wants to change it any more.
+
+use rustc_hash::FxHashMap;
+
+use crate::event::{Event, EventBuf, string};
+use crate::schema::{
+    self, CONVERSIONS, ConvertAction, ConvertParam, Direction, EVENT_COUNT, EVENTS, EventFlags,
+    EventInfo, ParamType,
+};
+
+/// Rounds after which the rules would be going in circles.
+const MAX_ROUNDS: usize = 50;
+/// Longest converted record.
+const MAX_CONVERTED: usize = 64 << 10;
+/// Bytes of stored enter events; a real capture needs some hundred per thread.
+const MAX_STORED: usize = 128 << 20;
+
+/// What becomes of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// Deliver it as it is.
+    Deliver,
+    /// Deliver [`Converter::converted`].
+    Converted,
+    /// Old or unused: nothing to deliver.
+    Drop,
+}
+
+/// The event does not fit the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unconvertible;
+
+/// How events of one code are treated.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Deliver,
+    Drop,
+    /// Nothing is known how to bring it to the current schema.
+    Stuck,
+    /// Look for a rule.
+    Convert,
+    /// Look for a rule unless it has this number of parameters or more (newer producers append).
+    ConvertBelow(u8),
+}
+
+static CLASSES: [Class; EVENT_COUNT] = {
+    let mut classes = [Class::Deliver; EVENT_COUNT];
+    let mut i = 0;
+    while i < EVENT_COUNT {
+        classes[i] = class_of(&EVENTS[i]);
+        i += 1;
+    }
+    classes
+};
+
+const fn class_of(info: &EventInfo) -> Class {
+    let old = info.flags.contains(EventFlags::OLD_VERSION);
+    let enter = matches!(info.direction, Direction::Enter);
+    if info.flags.contains(EventFlags::UNUSED) {
+        Class::Drop
+    } else if !info.flags.contains(EventFlags::CONVERTER_MANAGED) {
+        match (old, enter) {
+            (false, _) => Class::Deliver,
+            (true, true) => Class::Drop,
+            (true, false) => Class::Stuck,
+        }
+    } else if enter || old {
+        Class::Convert
+    } else {
+        Class::ConvertBelow(info.params.len() as u8)
+    }
+}
+
+/// An enter event waiting for its exit event.
+#[derive(Default)]
+struct Stored {
+    record: Vec<u8>,
+}
+
+impl Stored {
+    fn event(&self) -> Option<Event<'_>> {
+        Event::new(&self.record, 0, 0).ok()
+    }
+}
+
+/// Brings old events to the current schema; remembers one enter event per thread.
+#[derive(Default)]
+pub(super) struct Converter {
+    stored: FxHashMap<i64, Stored>,
+    stored_bytes: usize,
+    /// Buffers of taken enter events, to be used again.
+    spare: Vec<Vec<u8>>,
+    current: EventBuf,
+    next: EventBuf,
+}
+
+impl Converter {
+    /// Forgets every stored event.
+    pub(super) fn clear(&mut self) {
+        self.stored.clear();
+        self.stored_bytes = 0;
+    }
+
+    /// True when events like this are delivered as they are.
+    #[inline]
+    pub(super) fn is_current(event: &Event<'_>) -> bool {
+        match CLASSES[usize::from(event.code())] {
+            Class::Deliver => true,
+            Class::ConvertBelow(n) => event.nparams() >= usize::from(n),
+            _ => false,
+        }
+    }
+
+    /// The event the last call of [`Converter::convert`] made.
+    pub(super) fn converted(&self) -> Event<'_> {
+        self.current.built()
+    }
+
+    /// Applies the rules to an event of a known code.
+    pub(super) fn convert(&mut self, event: &Event<'_>) -> Result<Outcome, Unconvertible> {
+        match self.apply(event)? {
+            Applied::Made => {}
+            Applied::Done(outcome) => return Ok(outcome),
+        }
+        for _ in 1..MAX_ROUNDS {
+            std::mem::swap(&mut self.current, &mut self.next);
+            // Taken out so that the rules can use the rest of the converter.
+            let current = std::mem::take(&mut self.current);
+            let applied = self.apply(&current.built());
+            self.current = current;
+            match applied? {
+                Applied::Made => {}
+                Applied::Done(Outcome::Deliver) => return Ok(Outcome::Converted),
+                Applied::Done(outcome) => return Ok(outcome),
+            }
+        }
+        Err(Unconvertible)
+    }
+
+    /// One round: the event is done, or `next` holds what became of it.
+    fn apply(&mut self, event: &Event<'_>) -> Result<Applied, Unconvertible> {
+        match CLASSES[usize::from(event.code())] {
+            Class::Deliver => return Ok(Applied::Done(Outcome::Deliver)),
+            Class::Drop => return Ok(Applied::Done(Outcome::Drop)),
+            Class::Stuck => return Err(Unconvertible),
+            Class::ConvertBelow(n) if event.nparams() >= usize::from(n) => {
+                return Ok(Applied::Done(Outcome::Deliver));
+            }
+            Class::Convert | Class::ConvertBelow(_) => {}
+        }
+        let key = (event.code(), event.nparams());
+        let rule = CONVERSIONS
+            .binary_search_by_key(&key, |c| (c.code, usize::from(c.nparams)))
+            .map_err(|_| Unconvertible)?;
+        match CONVERSIONS[rule].action {
+            ConvertAction::Pass => Ok(Applied::Done(Outcome::Deliver)),
+            ConvertAction::Store => {
+                self.store(event);
+                Ok(Applied::Done(Outcome::Drop))
+            }
+            ConvertAction::StoreAndPass => {
+                self.store(event);
+                Ok(Applied::Done(Outcome::Deliver))
+            }
+            ConvertAction::Add(params) => {
+                self.next.reset_like(event, event.code());
+                for old in event.params() {
+                    self.next.bytes(old);
+                }
+                self.append(event, event.code(), params)
+            }
+            ConvertAction::Change(code, params) => {
+                self.next.reset_like(event, code);
+                self.append(event, code, params)
+            }
+        }
+    }
+
+    /// Appends what the instructions say to `next`, which is an event of code `target`.
+    fn append(
+        &mut self,
+        event: &Event<'_>,
+        target: u16,
+        params: &[ConvertParam],
+    ) -> Result<Applied, Unconvertible> {
+        let target = schema::event_info(target).ok_or(Unconvertible)?;
+        let stored = self.stored.get(&event.tid()).and_then(Stored::event);
+        let mut used_enter = false;
+        for param in params {
+            let index = self.next.nparams();
+            let ty = target.params.get(index).ok_or(Unconvertible)?.ty;
+            let enter = |n: u8| match &stored {
+                // A stored event of another call means that events were lost in between.
+                Some(e) if e.code().checked_add(1) != Some(event.code()) => Err(Unconvertible),
+                Some(e) => e.param(n.into()).ok_or(Unconvertible).map(Some),
+                None => Ok(None),
+            };
+            match *param {
+                ConvertParam::Old(n) => {
+                    let bytes = event.param(n.into()).ok_or(Unconvertible)?;
+                    self.next.bytes(cut(bytes, ty));
+                }
+                ConvertParam::Enter(n) => {
+                    used_enter = true;
+                    match enter(n)? {
+                        Some(bytes) => self.next.bytes(cut(bytes, ty)),
+                        None => self.next.bytes(default_value(ty)),
+                    };
+                }
+                ConvertParam::EnterOrEmpty(n) => {
+                    used_enter = true;
+                    self.next.bytes(cut(enter(n)?.unwrap_or_default(), ty));
+                }
+                ConvertParam::Default => {
+                    self.next.bytes(default_value(ty));
+                }
+                ConvertParam::Empty => {
+                    self.next.empty();
+                }
+                ConvertParam::ContainerJson => {
+                    self.next.bytes(&container_json(event));
+                }
+            }
+        }
+        if used_enter {
+            self.take(event.tid());
+        }
+        match self.next.event() {
+            Ok(made) if made.as_bytes().len() <= MAX_CONVERTED => Ok(Applied::Made),
+            _ => Err(Unconvertible),
+        }
+    }
+
+    fn store(&mut self, event: &Event<'_>) {
+        let record = event.as_bytes();
+        let slot = self.stored.entry(event.tid()).or_insert_with(|| Stored {
+            record: self.spare.pop().unwrap_or_default(),
+        });
+        self.stored_bytes -= slot.record.len();
+        slot.record.clear();
+        if self.stored_bytes + record.len() > MAX_STORED {
+            self.stored.remove(&event.tid());
+            return;
+        }
+        slot.record.extend_from_slice(record);
+        self.stored_bytes += record.len();
+    }
+
+    fn take(&mut self, tid: i64) {
+        if let Some(mut stored) = self.stored.remove(&tid) {
+            self.stored_bytes -= stored.record.len();
+            stored.record.clear();
+            if self.spare.len() < 64 {
+                self.spare.push(stored.record);
+            }
+        }
+    }
+}
+
+enum Applied {
+    Done(Outcome),
+    /// `next` holds the event to go on with.
+    Made,
+}
+
+/// The longest a parameter of this type can be.
+fn cut(bytes: &[u8], ty: ParamType) -> &[u8] {
+    let limit = ty.wire_size().unwrap_or(usize::from(u16::MAX));
+    &bytes[..bytes.len().min(limit)]
+}
+
+/// Zero of a fixed size, all ones for ids, empty for variable sizes.
+fn default_value(ty: ParamType) -> &'static [u8] {
+    let bytes: &[u8; 16] = match ty {
+        ParamType::Uid | ParamType::Gid => &[0xff; 16],
+        _ => &[0; 16],
+    };
+    &bytes[..ty.wire_size().unwrap_or(0)]
+}
+
+/// The description old container events give, in the form of today's. Values go in as they are.
+fn container_json(event: &Event<'_>) -> Vec<u8> {
+    let text = |i| event.param(i).and_then(string).unwrap_or_default();
+    let number = event.param_u64(1).unwrap_or(0).to_string();
+    [
+        b"{\"id\":\"",
+        text(0),
+        b"\",\"type\":",
+        number.as_bytes(),
+        b",\"name\":\"",
+        text(2),
+        b"\",\"image\":\"",
+        text(3),
+        b"\"}\0",
+    ]
+    .concat()
+}

@@ -1,0 +1,174 @@
+//! The bytes of a file as a window that moves forward: mapped, streamed or decompressed.
+
+use std::fs::File;
+use std::io::{self, Chain, Cursor, Read};
+
+use super::gunzip::{self, Gunzip};
+use super::mapping::Mapping;
+
+/// Buffer of streams at the start; it grows to the longest block.
+const STREAM_BUFFER: usize = 256 << 10;
+
+/// Any stream that can be read on any thread.
+pub(super) type Stream = Box<dyn Read + Send>;
+
+/// Why a window ends where it ends.
+#[derive(Debug)]
+pub(super) enum End {
+    /// The stream is complete.
+    Clean,
+    /// Compressed data stops in the middle.
+    CutGzip,
+    /// Compressed data is damaged.
+    BadGzip,
+    /// Reading failed.
+    Io(io::Error),
+}
+
+enum Source {
+    Mapped(Mapping),
+    Plain(Chain<Cursor<Vec<u8>>, Stream>),
+    Gzip(Box<Gunzip<Chain<Cursor<Vec<u8>>, Stream>>>),
+}
+
+pub(super) struct Input {
+    source: Source,
+    /// Data of streams: `buf[start..end]` is the window. Mapped: `start` only.
+    buf: Vec<u8>,
+    start: usize,
+    end: usize,
+    /// Uncompressed bytes before the window.
+    offset: u64,
+    /// Bytes of the file, when known.
+    size: Option<u64>,
+    ended: Option<End>,
+}
+
+impl Input {
+    /// A regular file: mapped, or streamed when it is compressed.
+    pub(super) fn file(file: File) -> io::Result<Self> {
+        let meta = file.metadata()?;
+        let size = meta.len();
+        if !meta.is_file() || size == 0 {
+            return Self::stream(Box::new(file), None);
+        }
+        let map = Mapping::new(&file)?;
+        if map.starts_with(&gunzip::MAGIC) {
+            drop(map);
+            return Self::stream(Box::new(file), Some(size));
+        }
+        Ok(Self {
+            end: map.len(),
+            ..Self::new(Source::Mapped(map), Some(size))
+        })
+    }
+
+    /// Any stream; `size` is the number of bytes it will give, when known.
+    pub(super) fn stream(mut stream: Stream, size: Option<u64>) -> io::Result<Self> {
+        let mut magic = Vec::with_capacity(2);
+        stream
+            .by_ref()
+            .take(gunzip::MAGIC.len() as u64)
+            .read_to_end(&mut magic)?;
+        let compressed = magic == gunzip::MAGIC;
+        let stream = Cursor::new(magic).chain(stream);
+        let source = if compressed {
+            Source::Gzip(Box::new(Gunzip::new(stream)))
+        } else {
+            Source::Plain(stream)
+        };
+        Ok(Self::new(source, size))
+    }
+
+    fn new(source: Source, size: Option<u64>) -> Self {
+        Self {
+            source,
+            buf: Vec::new(),
+            start: 0,
+            end: 0,
+            offset: 0,
+            size,
+            ended: None,
+        }
+    }
+
+    /// True when the window holds at least `n` bytes, reading on as needed. After `false` the
+    /// window is all that is left.
+    #[inline]
+    pub(super) fn ensure(&mut self, n: usize) -> bool {
+        self.end - self.start >= n || self.fill(n)
+    }
+
+    #[cold]
+    fn fill(&mut self, n: usize) -> bool {
+        let stream: &mut dyn Read = match &mut self.source {
+            Source::Mapped(_) => return false,
+            Source::Plain(s) => s,
+            Source::Gzip(s) => s,
+        };
+        while self.end - self.start < n && self.ended.is_none() {
+            if self.start > 0 && self.end == self.buf.len() {
+                self.buf.copy_within(self.start..self.end, 0);
+                self.end -= self.start;
+                self.start = 0;
+            }
+            if self.end == self.buf.len() {
+                // Grows with the data that is really there, not by what a block claims.
+                let grown = (2 * self.buf.len()).max(STREAM_BUFFER);
+                self.buf.resize(grown, 0);
+            }
+            match stream.read(&mut self.buf[self.end..]) {
+                Ok(0) => self.ended = Some(End::Clean),
+                Ok(got) => self.end += got,
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+                Err(e) => {
+                    let gzip = matches!(self.source, Source::Gzip(_));
+                    self.ended = Some(match e.kind() {
+                        io::ErrorKind::UnexpectedEof if gzip => End::CutGzip,
+                        io::ErrorKind::InvalidData if gzip => End::BadGzip,
+                        _ => End::Io(e),
+                    });
+                    break;
+                }
+            }
+        }
+        self.end - self.start >= n
+    }
+
+    /// The bytes at hand.
+    #[inline]
+    pub(super) fn window(&self) -> &[u8] {
+        match &self.source {
+            Source::Mapped(map) => &map[self.start..self.end],
+            _ => &self.buf[self.start..self.end],
+        }
+    }
+
+    /// Moves the window forward over bytes it holds.
+    #[inline]
+    pub(super) fn consume(&mut self, n: usize) {
+        debug_assert!(n <= self.end - self.start);
+        self.start += n;
+        self.offset += n as u64;
+    }
+
+    /// Uncompressed bytes before the window.
+    pub(super) fn offset(&self) -> u64 {
+        self.offset
+    }
+
+    /// Why there is no more data; call it after [`Input::ensure`] said false.
+    pub(super) fn take_end(&mut self) -> End {
+        self.ended.take().unwrap_or(End::Clean)
+    }
+
+    /// Share of the file that was used.
+    pub(super) fn progress(&self) -> Option<f64> {
+        let size = self.size.filter(|&s| s > 0)?;
+        let done = match &self.source {
+            Source::Gzip(g) => g.consumed(),
+            _ => self.offset,
+        };
+        Some((done as f64 / size as f64).min(1.0))
+    }
+}

@@ -1,0 +1,19 @@
+//! Capture files (`.scap`): reading, conversion of old schemas, writing.
+//!
+//! A file is a sequence of blocks: a section header, the state of the machine (interfaces, users,
+//! processes, descriptors), then events. [`Reader`] is a [`Source`](crate::Source): its snapshot
+//! is the state, its events come in the current schema whatever the age of the file.
+
+mod block;
+mod convert;
+mod fields;
+mod gunzip;
+mod input;
+mod mapping;
+mod metadata;
+mod process;
+mod reader;
+mod record;
+mod section;
+
+pub use reader::Reader;

@@ -1,0 +1,279 @@
+//! Reading a capture: sections, metadata and events.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::Range;
+use std::path::Path;
+
+use super::block::{self, EventBlock, Kind};
+use super::convert::{Converter, Outcome};
+use super::input::Input;
+use super::record;
+use super::section;
+use crate::error::Error;
+use crate::event::Event;
+use crate::schema::EVENT_COUNT;
+use crate::snapshot::Snapshot;
+use crate::source::{Next, Source, Stats};
+
+/// A capture being read. Events borrow from the mapped file or from the buffer of the stream;
+/// nothing is copied or allocated per event unless it has to be converted.
+pub struct Reader {
+    name: String,
+    input: Input,
+    snapshot: Snapshot,
+    converter: Converter,
+    /// The last old record with today's header.
+    modern: Vec<u8>,
+    stats: Stats,
+    /// Bytes of the block whose event is lent out.
+    lent: usize,
+    done: bool,
+}
+
+/// What a step over the file found.
+enum Step {
+    /// Nothing to deliver.
+    Skip,
+    /// An event in the window.
+    Here(Place),
+    /// An event in `modern`.
+    Modern(Place),
+    /// An event in the converter.
+    Converted,
+    Section,
+    End,
+}
+
+/// An event whose layout was checked.
+struct Place {
+    range: Range<usize>,
+    nparams: usize,
+    large: bool,
+    device: u16,
+    flags: u32,
+}
+
+impl Place {
+    fn new(event: &Event<'_>, start: usize, large: bool) -> Self {
+        Self {
+            range: start..start + event.as_bytes().len(),
+            nparams: event.nparams(),
+            large,
+            device: event.device,
+            flags: event.flags,
+        }
+    }
+
+    fn event<'a>(&self, bytes: &'a [u8]) -> Event<'a> {
+        let record = &bytes[self.range.clone()];
+        Event::checked(record, self.nparams, self.large, self.device, self.flags)
+    }
+}
+
+impl Reader {
+    /// Opens a capture file, `-` for standard input. Reads up to the first event, so the snapshot
+    /// is complete afterwards.
+    ///
+    /// Regular uncompressed files are mapped; see [`Reader::from_read`] for files that other
+    /// programs may cut meanwhile.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is no capture, or ends or is damaged before its first event.
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        if path.as_os_str() == "-" {
+            return Self::from_read("standard input", io::stdin());
+        }
+        let name = path.display().to_string();
+        let file = File::open(path).map_err(|e| match e.kind() {
+            io::ErrorKind::PermissionDenied => Error::Permission {
+                path: path.to_owned(),
+                remedy: "the file must be readable for this user",
+            },
+            _ => Error::io(&name, e),
+        })?;
+        let input = Input::file(file).map_err(|e| Error::io(&name, e))?;
+        Self::new(name, input)
+    }
+
+    /// Reads a capture from any stream; `name` appears in messages.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn from_read(
+        name: impl Into<String>,
+        stream: impl Read + Send + 'static,
+    ) -> Result<Self, Error> {
+        let name = name.into();
+        let input = Input::stream(Box::new(stream), None).map_err(|e| Error::io(&name, e))?;
+        Self::new(name, input)
+    }
+
+    fn new(name: String, mut input: Input) -> Result<Self, Error> {
+        section::check_start(&name, &mut input)?;
+        let snapshot = section::read(&name, &mut input)?;
+        Ok(Self {
+            name,
+            input,
+            snapshot,
+            converter: Converter::default(),
+            modern: Vec::new(),
+            stats: Stats::default(),
+            lent: 0,
+            done: false,
+        })
+    }
+
+    /// Name of the file, as in messages.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Offset of the current block in the uncompressed stream.
+    pub fn offset(&self) -> u64 {
+        self.input.offset()
+    }
+
+    fn step(&mut self) -> Result<Step, Error> {
+        self.input.consume(std::mem::take(&mut self.lent));
+        let Some((kind, len)) = section::next_block(&self.name, &mut self.input)? else {
+            return self.end();
+        };
+        match kind {
+            Kind::Event(block) => {
+                self.lent = len;
+                self.stats.events += 1;
+                self.event(block, len)
+            }
+            Kind::SectionHeader => {
+                self.converter.clear();
+                self.snapshot = section::read(&self.name, &mut self.input)?;
+                Ok(Step::Section)
+            }
+            Kind::Unknown if section::trailer_agrees(self.input.window(), len) => {
+                self.lent = len;
+                self.stats.malformed += 1;
+                Ok(Step::Skip)
+            }
+            other => Err(section::damaged(
+                &self.name,
+                &self.input,
+                format!("a block that must not stand among events: {}", other.name()),
+            )),
+        }
+    }
+
+    /// End of the file. One without any event is an error, as for every reader of the format.
+    fn end(&mut self) -> Result<Step, Error> {
+        if self.stats.events == 0 {
+            return Err(Error::NotACapture {
+                name: self.name.clone(),
+                reason: "it holds no events".into(),
+            });
+        }
+        Ok(Step::End)
+    }
+
+    /// The event of a block of `len` bytes that is in the window.
+    #[inline]
+    fn event(&mut self, block: EventBlock, len: usize) -> Result<Step, Error> {
+        let window = &self.input.window()[..len];
+        let start = block::HEAD + if block.flags { 6 } else { 2 };
+        let (Some(head), Some(record)) = (
+            window.get(block::HEAD..start),
+            window.get(start..len - block::TRAILER),
+        ) else {
+            return self.malformed(len);
+        };
+        let device = u16::from_le_bytes([head[0], head[1]]);
+        let flags = match head[2..] {
+            [a, b, c, d] => u32::from_le_bytes([a, b, c, d]),
+            _ => 0,
+        };
+        let Some(code) = record.get(20..22) else {
+            return self.malformed(len);
+        };
+        if usize::from(u16::from_le_bytes([code[0], code[1]])) >= EVENT_COUNT {
+            // From a newer writer.
+            return Ok(Step::Skip);
+        }
+        let record = if block.old {
+            if record::modernise(record, &mut self.modern).is_none() {
+                return self.malformed(len);
+            }
+            &self.modern[..]
+        } else {
+            record
+        };
+        let Ok(event) = Event::new(record, device, flags) else {
+            return self.malformed(len);
+        };
+        let outcome = if Converter::is_current(&event) {
+            Ok(Outcome::Deliver)
+        } else {
+            self.converter.convert(&event)
+        };
+        match outcome {
+            Ok(Outcome::Deliver) if block.old => Ok(Step::Modern(Place::new(&event, 0, false))),
+            Ok(Outcome::Deliver) => Ok(Step::Here(Place::new(&event, start, event.is_large()))),
+            Ok(Outcome::Converted) => Ok(Step::Converted),
+            Ok(Outcome::Drop) => Ok(Step::Skip),
+            Err(_) => {
+                self.stats.malformed += 1;
+                Ok(Step::Skip)
+            }
+        }
+    }
+
+    /// A record that cannot be decoded: skipped when the frame around it is sound.
+    #[cold]
+    fn malformed(&mut self, len: usize) -> Result<Step, Error> {
+        if section::trailer_agrees(self.input.window(), len) {
+            self.stats.malformed += 1;
+            return Ok(Step::Skip);
+        }
+        let reason = "neither the event nor the end of its block is right".to_owned();
+        Err(section::damaged(&self.name, &self.input, reason))
+    }
+}
+
+impl Source for Reader {
+    fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    fn next_event(&mut self) -> Result<Next<'_>, Error> {
+        if self.done {
+            return Ok(Next::End);
+        }
+        let step = loop {
+            match self.step() {
+                Ok(Step::Skip) => {}
+                Ok(step) => break step,
+                Err(error) => {
+                    self.done = true;
+                    return Err(error);
+                }
+            }
+        };
+        Ok(match step {
+            Step::Here(place) => Next::Event(place.event(self.input.window())),
+            Step::Modern(place) => Next::Event(place.event(&self.modern)),
+            Step::Converted => Next::Event(self.converter.converted()),
+            Step::Section => Next::NewSection,
+            Step::Skip | Step::End => {
+                self.done = true;
+                Next::End
+            }
+        })
+    }
+
+    fn stats(&mut self) -> Stats {
+        self.stats
+    }
+
+    fn progress(&self) -> Option<f64> {
+        self.input.progress()
+    }
+}
