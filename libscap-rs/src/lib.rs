@@ -38,6 +38,7 @@
 
 pub mod error;
 pub mod event;
+pub mod live;
 pub mod proc;
 pub mod savefile;
 pub mod schema;

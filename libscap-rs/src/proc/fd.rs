@@ -9,6 +9,7 @@ use rustix::fs::FileType;
 use super::mountinfo::wire_dev;
 use super::process::{Process, bracketed};
 use super::socket::{SocketTable, read_tables};
+use crate::schema::translate::open_flags;
 use crate::snapshot::{FdInfo, FdKind};
 
 /// What all processes of one scan share.
@@ -133,7 +134,7 @@ impl FdTables {
                 continue;
             };
             if let Some(value) = line.strip_prefix("flags:") {
-                flags = u32::from_str_radix(value.trim(), 8).map_or(0, wire_open_flags);
+                flags = u32::from_str_radix(value.trim(), 8).map_or(0, open_flags);
             } else if let Some(value) = line.strip_prefix("mnt_id:") {
                 mnt_id = value.trim().parse().unwrap_or(0);
             }
@@ -185,55 +186,6 @@ fn anonymous(name: &[u8]) -> FdKind {
             FdKind::Bpf(none)
         }
         _ => FdKind::Unsupported(none),
-    }
-}
-
-/// open(2) flags in wire values. Any common bit counts, also for constants of several bits.
-pub(crate) fn wire_open_flags(flags: u32) -> u32 {
-    const BITS: [(OpenFlag, u32); 12] = [
-        (OpenFlag::Portable(rustix::fs::OFlags::CREATE), 4),
-        (OpenFlag::Portable(rustix::fs::OFlags::TMPFILE), 8192),
-        (OpenFlag::Portable(rustix::fs::OFlags::APPEND), 8),
-        (OpenFlag::Portable(rustix::fs::OFlags::DSYNC), 16),
-        (OpenFlag::Portable(rustix::fs::OFlags::EXCL), 32),
-        (OpenFlag::Portable(rustix::fs::OFlags::NONBLOCK), 64),
-        (OpenFlag::Portable(rustix::fs::OFlags::SYNC), 128),
-        (OpenFlag::Portable(rustix::fs::OFlags::TRUNC), 256),
-        (OpenFlag::Portable(rustix::fs::OFlags::DIRECT), 512),
-        (OpenFlag::Portable(rustix::fs::OFlags::DIRECTORY), 1024),
-        (OpenFlag::LargeFile, 2048),
-        (OpenFlag::Portable(rustix::fs::OFlags::CLOEXEC), 4096),
-    ];
-    let mut wire = match flags & 3 {
-        1 => 2,
-        2 => 3,
-        _ => 1,
-    };
-    for (kernel, bit) in BITS {
-        if flags & kernel.bits() != 0 {
-            wire |= bit;
-        }
-    }
-    wire
-}
-
-/// A constant of open(2).
-enum OpenFlag {
-    Portable(rustix::fs::OFlags),
-    /// User space headers of 64-bit systems say 0; the kernel has a bit for it.
-    LargeFile,
-}
-
-impl OpenFlag {
-    fn bits(&self) -> u32 {
-        match self {
-            Self::Portable(flags) => flags.bits(),
-            Self::LargeFile if cfg!(any(target_arch = "aarch64", target_arch = "arm")) => 0o400000,
-            Self::LargeFile if cfg!(any(target_arch = "powerpc64", target_arch = "powerpc")) => {
-                0o200000
-            }
-            Self::LargeFile => 0o100000,
-        }
     }
 }
 
@@ -306,14 +258,6 @@ mod tests {
         assert_eq!(anonymous(b"[eventfd]"), FdKind::Event(Vec::new()));
         assert_eq!(anonymous(b"bpf_link"), FdKind::Bpf(Vec::new()));
         assert_eq!(anonymous(b"[perf_event]"), FdKind::Unsupported(Vec::new()));
-    }
-
-    #[test]
-    fn open_flags() {
-        let flags = rustix::fs::OFlags::RDWR | rustix::fs::OFlags::DSYNC;
-        assert_eq!(wire_open_flags(flags.bits()), 3 | 16 | 128);
-        assert_eq!(wire_open_flags(0), 1);
-        assert_eq!(wire_open_flags(3), 1);
     }
 
     #[test]

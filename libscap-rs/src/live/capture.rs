@@ -1,0 +1,472 @@
+//! A live capture: all rings of a module, merged by time.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use rustix::time::{ClockId, clock_gettime};
+
+use super::command::{Command, SYSCALL_MAX, Tracepoint};
+use super::config::Config;
+use super::device::{Driver, Module};
+use super::merge::{EMPTY, LoserTree};
+use super::own::OwnThreads;
+use super::ring::Ring;
+use super::version::{self, Version};
+use crate::error::Error;
+use crate::event::Event;
+use crate::proc::Scanner;
+use crate::schema::code;
+use crate::snapshot::{Snapshot, ThreadInfo};
+use crate::source::{Next, Source, Stats};
+
+/// First sleep when there is nothing to read, doubled up to [`MAX_SLEEP`].
+const MIN_SLEEP: Duration = Duration::from_micros(500);
+/// Longest sleep between two looks at the rings.
+const MAX_SLEEP: Duration = Duration::from_millis(30);
+/// With more than this in the rings there is no time to sleep.
+const BUSY_BYTES: u64 = 20_000;
+
+/// A live capture. Dropping it stops the module's work for it and frees the rings.
+///
+/// All of it belongs to the thread that calls [`Capture::open`] only while opening; afterwards it
+/// may move to another thread.
+///
+/// ```no_run
+/// use libscap_rs::live::{Capture, Config};
+/// use libscap_rs::{Next, Source};
+///
+/// let mut capture = Capture::open(Config::default())?;
+/// while let Next::Event(event) = capture.next_event()? {
+///     println!("{} {:?}", event.ts(), event.info().map(|i| i.name));
+/// }
+/// # Ok::<(), libscap_rs::Error>(())
+/// ```
+pub struct Capture<D: Driver = Module> {
+    // Before the driver, so that mappings go before the descriptors.
+    rings: Vec<Ring>,
+    driver: D,
+    config: Config,
+    tree: LoserTree,
+    /// The ring whose front record is lent out.
+    lent: Option<usize>,
+    /// Records up to this time may be delivered: every older one is visible by now.
+    horizon: u64,
+    /// Since when the oldest record is held back.
+    held: Option<(u64, Instant)>,
+    sleep: Duration,
+    own: Option<OwnThreads>,
+    scanner: Scanner,
+    snapshot: Snapshot,
+    /// Counters of rings that were given up in a restart, and events a reader had to skip.
+    past: Stats,
+    restarted: bool,
+    stop: Arc<AtomicBool>,
+}
+
+/// Ends a capture from another thread or a signal handler.
+#[derive(Clone, Debug)]
+pub struct StopHandle(Arc<AtomicBool>);
+
+impl StopHandle {
+    /// Makes the capture return [`Next::End`], within 30 ms. Async-signal-safe.
+    pub fn stop(&self) {
+        // Relaxed: a flag that publishes nothing else.
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// The flag itself, for signal registries that set one.
+    pub fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.0)
+    }
+}
+
+impl Capture {
+    /// Starts a capture with the kernel module.
+    pub fn open(config: Config) -> Result<Self, Error> {
+        Self::with_driver(Module::default(), config)
+    }
+}
+
+impl<D: Driver> Capture<D> {
+    /// Starts a capture with any driver.
+    pub fn with_driver(driver: D, config: Config) -> Result<Self, Error> {
+        config.check()?;
+        let mut scanner = Scanner::new(&config.host_root);
+        if let Some(options) = config.snapshot {
+            scanner.set_options(options);
+        }
+        let mut out = Self {
+            rings: Vec::new(),
+            driver,
+            config,
+            tree: LoserTree::new(0),
+            lent: None,
+            horizon: 0,
+            held: None,
+            sleep: MIN_SLEEP,
+            own: None,
+            scanner,
+            snapshot: Snapshot::default(),
+            past: Stats::default(),
+            restarted: false,
+            stop: Arc::default(),
+        };
+        out.attach()?;
+        Ok(out)
+    }
+
+    /// A handle that ends the capture.
+    pub fn stop_handle(&self) -> StopHandle {
+        StopHandle(Arc::clone(&self.stop))
+    }
+
+    /// API and schema version of the module.
+    pub fn versions(&self) -> Result<(Version, Version), Error> {
+        self.driver.versions()
+    }
+
+    /// The settings in effect.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The driver, for questions that are not part of a capture.
+    pub fn driver(&self) -> &D {
+        &self.driver
+    }
+
+    /// Rings, one for each CPU that was online when the capture began; the device number of
+    /// events is the index.
+    pub fn ring_count(&self) -> usize {
+        self.rings.len()
+    }
+
+    /// The scanner of `/proc` that answers [`Source::lookup_thread`].
+    pub fn scanner(&mut self) -> &mut Scanner {
+        &mut self.scanner
+    }
+
+    /// Changes the payload limit. Events recorded under the old limit and not yet read are
+    /// discarded.
+    pub fn set_snaplen(&mut self, snaplen: u32) -> Result<(), Error> {
+        let changed = Config {
+            snaplen,
+            ..self.config.clone()
+        };
+        changed.check()?;
+        self.command(Command::SetSnaplen, snaplen.into())?;
+        self.config = changed;
+        self.discard();
+        Ok(())
+    }
+
+    /// Sends a command to the module.
+    pub fn command(&self, command: Command, argument: u64) -> Result<u64, Error> {
+        self.driver
+            .command(command, argument)
+            .map_err(|e| Error::io(format!("the module refused {command:?}({argument})"), e))
+    }
+
+    /// Forgets all records that wait in the rings.
+    pub fn discard(&mut self) {
+        self.lent = None;
+        for ring in &mut self.rings {
+            ring.discard();
+        }
+        self.refresh();
+    }
+
+    /// Begins to record what the configuration wants.
+    pub fn resume(&mut self) -> Result<(), Error> {
+        let interest = self.config.interest();
+        for native in 0..SYSCALL_MAX {
+            self.command(Command::DisableSyscall, native.into())?;
+        }
+        for &native in &interest.syscalls {
+            self.command(Command::EnableSyscall, native.into())?;
+        }
+        for tracepoint in Tracepoint::ALL {
+            let index = tracepoint as u8;
+            let command = if interest.tracepoints.contains(&index) {
+                Command::EnableTracepoint
+            } else {
+                Command::DisableTracepoint
+            };
+            self.command(command, index.into())?;
+        }
+        Ok(())
+    }
+
+    /// Stops recording; what is in the rings can still be read, and [`Capture::resume`] goes on.
+    pub fn pause(&mut self) -> Result<(), Error> {
+        // All of it is tried, so that one refusal does not leave the rest running.
+        let mut result = Ok(());
+        for tracepoint in Tracepoint::ALL {
+            let done = self.command(Command::DisableTracepoint, tracepoint as u64);
+            result = result.and(done.map(drop));
+        }
+        for native in 0..SYSCALL_MAX {
+            let done = self.command(Command::DisableSyscall, native.into());
+            result = result.and(done.map(drop));
+        }
+        result
+    }
+
+    /// Opens the devices, checks versions, configures, starts, and takes the snapshot.
+    fn attach(&mut self) -> Result<(), Error> {
+        let memory = self.driver.attach(&self.config)?;
+        self.rings = memory.into_iter().map(Ring::new).collect();
+        self.tree = LoserTree::new(self.rings.len());
+        let (api, schema) = self.driver.versions()?;
+        version::check(api, schema)?;
+        self.configure()?;
+        if self.config.exclude_self {
+            let pid = self.command(Command::GetCurrentPid, 0)?;
+            self.own = Some(OwnThreads::of(self.scanner.procfs(), pid as i64));
+        }
+        // Before the scan: a process that starts during the scan is seen by one or the other.
+        self.resume()?;
+        if self.config.snapshot.is_some() {
+            self.snapshot = self.scanner.scan()?;
+        }
+        Ok(())
+    }
+
+    fn configure(&self) -> Result<(), Error> {
+        let config = &self.config;
+        match config.sampling {
+            None => self.command(Command::DisableDropping, 0)?,
+            Some(sampling) => self.command(Command::EnableDropping, sampling.ratio.into())?,
+        };
+        self.command(Command::SetSnaplen, config.snaplen.into())?;
+        self.command(
+            if config.dynamic_snaplen {
+                Command::EnableDynamicSnaplen
+            } else {
+                Command::DisableDynamicSnaplen
+            },
+            0,
+        )?;
+        if let Some((first, last)) = config.full_capture_ports {
+            let range = u64::from(first) | u64::from(last) << 16;
+            self.command(Command::SetFullCapturePorts, range)?;
+        }
+        if let Some(port) = config.statsd_port {
+            self.command(Command::SetStatsdPort, port.into())?;
+        }
+        self.command(
+            if config.drop_failed {
+                Command::EnableDropFailed
+            } else {
+                Command::DisableDropFailed
+            },
+            0,
+        )?;
+        Ok(())
+    }
+
+    fn detach(&mut self) {
+        // Closing the devices would stop everything too; this also stops what other holders of
+        // the descriptors might keep alive.
+        if !self.rings.is_empty() {
+            let _ = self.pause();
+        }
+        self.lent = None;
+        self.tree = LoserTree::new(0);
+        self.rings.clear();
+        self.driver.detach();
+    }
+
+    /// Gives everything up and opens it again, with the CPUs that are online now.
+    pub fn restart(&mut self) -> Result<(), Error> {
+        self.past = self.totals();
+        self.detach();
+        self.held = None;
+        self.horizon = 0;
+        self.attach()
+    }
+
+    fn totals(&self) -> Stats {
+        let mut stats = self.past;
+        for ring in &self.rings {
+            ring.add_stats(&mut stats);
+        }
+        stats
+    }
+
+    /// Looks for new records in all rings; how many bytes wait.
+    fn refresh(&mut self) -> u64 {
+        // Read before the heads: a record older than this by more than the window has been
+        // published by now, so nothing that comes later can be older.
+        let window = self.config.reorder_window.as_nanos() as u64;
+        self.horizon = realtime_ns().saturating_sub(window);
+        let mut waiting = 0;
+        for (index, ring) in self.rings.iter_mut().enumerate() {
+            waiting += u64::from(ring.refill());
+            self.tree.set(index, key(ring));
+        }
+        self.tree.rebuild();
+        waiting
+    }
+
+    /// The ring whose front may be delivered now.
+    fn deliverable(&mut self) -> Option<usize> {
+        let (index, ts) = self.tree.winner()?;
+        if ts <= self.horizon {
+            self.held = None;
+            return Some(index);
+        }
+        // A clock that was set back must not hold events until it catches up.
+        match self.held {
+            Some((held, since)) if held == ts => {
+                if since.elapsed() < 2 * self.config.reorder_window {
+                    return None;
+                }
+                self.held = None;
+                Some(index)
+            }
+            _ => {
+                self.held = Some((ts, Instant::now()));
+                None
+            }
+        }
+    }
+
+    fn give_back(&mut self) {
+        if let Some(index) = self.lent.take() {
+            let ring = &mut self.rings[index];
+            ring.advance();
+            self.tree.replace_winner(key(ring));
+        }
+    }
+
+    /// The ring with the next record, waiting for it up to the time limit.
+    fn wait(&mut self) -> Option<usize> {
+        if let Some(index) = self.deliverable() {
+            return Some(index);
+        }
+        let deadline = Instant::now() + self.config.timeout;
+        loop {
+            let waiting = self.refresh();
+            if let Some(index) = self.deliverable() {
+                self.sleep = MIN_SLEEP;
+                return Some(index);
+            }
+            if waiting > BUSY_BYTES {
+                self.sleep = MIN_SLEEP;
+            }
+            let now = Instant::now();
+            if now >= deadline || self.stopped() {
+                return None;
+            }
+            // Records that are only held back become old enough soon.
+            let nap = if waiting > 0 {
+                self.config.reorder_window.clamp(MIN_SLEEP, MAX_SLEEP)
+            } else {
+                self.sleep
+            };
+            std::thread::sleep(nap.min(deadline - now));
+            self.sleep = (2 * self.sleep).min(MAX_SLEEP);
+        }
+    }
+
+    fn stopped(&self) -> bool {
+        self.stop.load(Ordering::Relaxed)
+    }
+
+    /// Whether the record at the front of a ring is for the caller; an error when a CPU came
+    /// online that has no ring.
+    fn judge(&mut self, index: usize) -> Result<bool, Error> {
+        let ring = &self.rings[index];
+        let Ok(event) = Event::new(ring.front(), index as u16, 0) else {
+            self.past.malformed += 1;
+            return Ok(false);
+        };
+        if event.code() == code::CPU_HOTPLUG_E {
+            return Err(Error::CpuHotplug {
+                cpu: event.param_u32(0).unwrap_or(u32::MAX),
+            });
+        }
+        Ok(!self.own.as_mut().is_some_and(|own| own.owns(&event)))
+    }
+}
+
+impl<D: Driver> Source for Capture<D> {
+    fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    fn next_event(&mut self) -> Result<Next<'_>, Error> {
+        let index = loop {
+            self.give_back();
+            if self.restarted {
+                self.restarted = false;
+                return Ok(Next::NewSection);
+            }
+            if self.stopped() {
+                return Ok(Next::End);
+            }
+            let Some(index) = self.wait() else {
+                return Ok(if self.stopped() {
+                    Next::End
+                } else {
+                    Next::Timeout
+                });
+            };
+            self.lent = Some(index);
+            match self.judge(index) {
+                Ok(true) => break index,
+                Ok(false) => {}
+                Err(Error::CpuHotplug { .. }) if self.config.restart_on_hotplug => {
+                    self.restart()?;
+                    self.restarted = true;
+                }
+                Err(e) => return Err(e),
+            }
+        };
+        match Event::new(self.rings[index].front(), index as u16, 0) {
+            Ok(event) => Ok(Next::Event(event)),
+            // Checked above; the bytes belong to this side until the next call.
+            Err(e) => Err(Error::io(
+                "a record changed while it was read",
+                io::Error::other(e),
+            )),
+        }
+    }
+
+    fn is_live(&self) -> bool {
+        true
+    }
+
+    fn lookup_thread(&mut self, tid: i64) -> Option<ThreadInfo> {
+        self.scanner.lookup(tid)
+    }
+
+    fn stats(&mut self) -> Stats {
+        self.totals()
+    }
+}
+
+impl<D: Driver> Drop for Capture<D> {
+    fn drop(&mut self) {
+        self.detach();
+    }
+}
+
+/// Key of a ring in the merge.
+fn key(ring: &Ring) -> u64 {
+    ring.front_ts().map_or(EMPTY, |ts| ts.min(EMPTY - 1))
+}
+
+fn realtime_ns() -> u64 {
+    let now = clock_gettime(ClockId::Realtime);
+    (now.tv_sec as u64)
+        .saturating_mul(1_000_000_000)
+        .saturating_add(now.tv_nsec as u64)
+}
+
+#[cfg(test)]
+#[path = "capture_tests.rs"]
+mod tests;

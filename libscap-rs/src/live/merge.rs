@@ -1,0 +1,117 @@
+//! Merging many sorted sequences: a tournament whose losers are kept, so that replacing the
+//! winner's key costs one comparison per level.
+
+/// Key of a sequence that has nothing to offer.
+pub(crate) const EMPTY: u64 = u64::MAX;
+
+/// A loser tree over `keys`; equal keys are ordered by index.
+#[derive(Debug)]
+pub(crate) struct LoserTree {
+    keys: Vec<u64>,
+    /// `tree[0]` is the winner, `tree[1..]` the loser of the match at each inner node.
+    tree: Vec<usize>,
+}
+
+impl LoserTree {
+    /// All sequences empty.
+    pub fn new(len: usize) -> Self {
+        let mut out = Self {
+            keys: vec![EMPTY; len],
+            tree: vec![0; len.max(1)],
+        };
+        out.rebuild();
+        out
+    }
+
+    /// Index and key of the smallest key; `None` when all sequences are empty.
+    pub fn winner(&self) -> Option<(usize, u64)> {
+        let index = self.tree[0];
+        match self.keys.get(index) {
+            None | Some(&EMPTY) => None,
+            Some(&key) => Some((index, key)),
+        }
+    }
+
+    /// Gives sequence `index` a new key; [`LoserTree::rebuild`] must follow.
+    pub fn set(&mut self, index: usize, key: u64) {
+        self.keys[index] = key;
+    }
+
+    /// Gives the winner a new key and finds the next winner.
+    pub fn replace_winner(&mut self, key: u64) {
+        let mut current = self.tree[0];
+        self.keys[current] = key;
+        let mut node = (current + self.keys.len()) / 2;
+        while node > 0 {
+            if self.before(self.tree[node], current) {
+                std::mem::swap(&mut self.tree[node], &mut current);
+            }
+            node /= 2;
+        }
+        self.tree[0] = current;
+    }
+
+    /// Plays all matches anew.
+    pub fn rebuild(&mut self) {
+        let len = self.keys.len();
+        // The winner of the match at each node; leaf i sits at len + i.
+        let mut winners: Vec<usize> = (0..len).chain(0..len).collect();
+        for node in (1..len).rev() {
+            let (a, b) = (winners[2 * node], winners[2 * node + 1]);
+            let (winner, loser) = if self.before(b, a) { (b, a) } else { (a, b) };
+            winners[node] = winner;
+            self.tree[node] = loser;
+        }
+        self.tree[0] = winners.get(1).copied().unwrap_or(0);
+    }
+
+    fn before(&self, a: usize, b: usize) -> bool {
+        (self.keys[a], a) < (self.keys[b], b)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn merge(lists: &[Vec<u64>]) -> Vec<(u64, usize)> {
+        let mut next = vec![0; lists.len()];
+        let key = |i: usize, at: usize| lists[i].get(at).copied().unwrap_or(EMPTY);
+        let mut tree = LoserTree::new(lists.len());
+        for i in 0..lists.len() {
+            tree.set(i, key(i, 0));
+        }
+        tree.rebuild();
+        let mut out = Vec::new();
+        while let Some((i, k)) = tree.winner() {
+            out.push((k, i));
+            next[i] += 1;
+            tree.replace_winner(key(i, next[i]));
+        }
+        out
+    }
+
+    proptest! {
+        #[test]
+        fn merging_equals_sorting(mut lists in prop::collection::vec(
+            prop::collection::vec(0u64..20, 0..8), 0..12,
+        )) {
+            let mut all = Vec::new();
+            for (i, list) in lists.iter_mut().enumerate() {
+                list.sort_unstable();
+                all.extend(list.iter().map(|&k| (k, i)));
+            }
+            all.sort_unstable();
+            prop_assert_eq!(merge(&lists), all);
+        }
+    }
+
+    #[test]
+    fn few_sequences() {
+        assert_eq!(LoserTree::new(0).winner(), None);
+        assert_eq!(LoserTree::new(3).winner(), None);
+        assert_eq!(merge(&[vec![1, 2]]), [(1, 0), (2, 0)]);
+        assert_eq!(merge(&[vec![5], vec![5]]), [(5, 0), (5, 1)]);
+    }
+}
