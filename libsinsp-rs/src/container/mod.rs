@@ -1,12 +1,39 @@
 //! Containers: who runs in which, and what the container is.
 
-use std::collections::BTreeMap;
-use std::net::IpAddr;
-use std::sync::Arc;
+mod bpm;
+mod cgroup;
+mod containerd;
+mod cri;
+mod disk;
+mod docker;
+mod engine;
+pub mod event;
+mod image;
+mod inspect;
+mod json;
+mod libvirt_lxc;
+mod lookup;
+mod lxc;
+mod mesos;
+mod nspawn;
+mod oci;
+mod podman;
+mod resolve;
+mod rkt;
+mod socket;
 
+use std::collections::{BTreeMap, VecDeque};
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use libscap_rs::proc::ProcFs;
 use rustc_hash::FxHashMap;
 
-use crate::state::ThreadTable;
+use crate::state::Text;
+
+pub use json::JsonError;
 
 /// Kind of a container; discriminants are the codes of container events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,13 +203,69 @@ pub enum Trigger {
     Root,
 }
 
+/// Where the description of a container may come from.
+#[derive(Default)]
+enum Access {
+    /// Nowhere: only container events of the stream.
+    #[default]
+    Offline,
+    /// Files below this root directory, read where they are needed.
+    Sync(PathBuf),
+    /// Files and sockets of this machine, read by worker threads.
+    Live(Box<lookup::Lookups>),
+}
+
+/// How long an event may be held back for the description of its container.
+pub const PATIENCE: Duration = Duration::from_millis(100);
+
+/// A lookup that failed is tried again when its container is seen after this time.
+const RETRY_AFTER: Duration = Duration::from_secs(30);
+
 /// The container table and the engines that fill it.
+///
+/// The default knows only what the stream says, which is right for capture files; a running
+/// machine needs [`Containers::live`].
 #[derive(Default)]
 pub struct Containers {
     containers: FxHashMap<Arc<str>, Container>,
+    access: Access,
+    procfs: Option<ProcFs>,
+    rkt: rkt::Rkt,
+    claims: FxHashMap<Text, Option<engine::Claim>>,
+    completed: VecDeque<Arc<str>>,
+    failures: FxHashMap<Arc<str>, Instant>,
+    scanning: bool,
 }
 
 impl Containers {
+    /// For the running machine whose root directory is `host_root` (`/` unless the machine is
+    /// seen from inside a container).
+    ///
+    /// Files and sockets of container runtimes are read by worker threads. A new container may
+    /// hold its first event back for at most `patience` ([`PATIENCE`] is a good value) until its
+    /// files are read; when they take longer, events go on without its description until it is
+    /// there, and nobody waits for a while.
+    pub fn live(host_root: &Path, patience: Duration) -> Self {
+        Self {
+            access: Access::Live(Box::new(lookup::Lookups::new(
+                host_root.to_owned(),
+                patience,
+            ))),
+            procfs: Some(ProcFs::live(host_root)),
+            ..Self::default()
+        }
+    }
+
+    /// For a machine that stands still: files below `host_root` are read in the calling thread,
+    /// sockets are left alone. `procfs` is the `/proc` of that machine or a copy of one.
+    pub fn still(host_root: &Path, procfs: ProcFs) -> Self {
+        Self {
+            access: Access::Sync(host_root.to_owned()),
+            procfs: Some(procfs),
+            ..Self::default()
+        }
+    }
+
     /// The container with this id.
     pub fn get(&self, id: &str) -> Option<&Container> {
         self.containers.get(id)
@@ -198,8 +281,65 @@ impl Containers {
         self.containers.insert(container.id.clone(), container);
     }
 
-    /// Finds the container of thread `tid` and notes it in the thread (`Thread::container`).
-    pub fn resolve(&mut self, threads: &mut ThreadTable, tid: i64, trigger: Trigger) {
-        let _ = (threads, tid, trigger);
+    /// Takes over the JSON of a container event. `Ok(None)`: the container was already known, or
+    /// its recorder failed to learn about it; such an event tells a user nothing.
+    pub fn apply_json(&mut self, json: &[u8]) -> Result<Option<Arc<str>>, JsonError> {
+        let container = Container::from_json(json)?;
+        let id = container.id.clone();
+        let known = self.containers.get(&id);
+        if known.is_some_and(|c| c.lookup == Lookup::Done) {
+            return Ok(None);
+        }
+        let done = container.lookup == Lookup::Done;
+        // A failed lookup must not hide what was found without it.
+        if done || known.is_none() {
+            self.containers.insert(id.clone(), container);
+        }
+        Ok(done.then_some(id))
+    }
+
+    /// The next container whose description became complete since the start, for a container
+    /// event ([`event::record`]). Containers of the initial scan are not among them, those of
+    /// container events neither.
+    pub fn take_new(&mut self) -> Option<Arc<str>> {
+        self.completed.pop_front()
+    }
+
+    fn complete(&mut self, mut container: Container) {
+        if container.lookup == Lookup::Started {
+            container.lookup = Lookup::Done;
+        }
+        let id = container.id.clone();
+        self.failures.remove(&id);
+        let done = container.lookup == Lookup::Done;
+        self.containers.insert(id.clone(), container);
+        if done && !self.scanning && !matches!(self.access, Access::Offline) {
+            self.completed.push_back(id);
+        }
+    }
+
+    fn fail(&mut self, id: &Arc<str>) {
+        if let Some(container) = self.containers.get_mut(id) {
+            container.lookup = Lookup::Failed;
+            if matches!(self.access, Access::Live(_)) {
+                self.failures.insert(id.clone(), Instant::now());
+            }
+        }
+    }
+
+    /// True once a while for a container whose lookup failed.
+    fn may_retry(&mut self, id: &Arc<str>) -> bool {
+        let now = Instant::now();
+        match self.failures.get_mut(id) {
+            Some(last) if now.duration_since(*last) < RETRY_AFTER => false,
+            Some(last) => {
+                *last = now;
+                true
+            }
+            None => {
+                self.failures.insert(id.clone(), now);
+                false
+            }
+        }
     }
 }

@@ -1,0 +1,441 @@
+//! Which container a thread is in: asks the engines, keeps the answers, notes them in the thread.
+
+use std::sync::Arc;
+
+use libscap_rs::proc::ProcFs;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::state::{Thread, ThreadTable};
+
+use super::engine::{Claim, Facts, claim_after_rkt, claim_before_rkt};
+use super::lookup::{self, Outcome, Question};
+use super::rkt::{self, Evidence, Finding, Verdict};
+use super::{Access, Container, ContainerType, Containers, Lookup, Trigger, cgroup};
+
+/// Cgroup lists whose claim is remembered; reaching it forgets them all.
+const MAX_CLAIMS: usize = 4096;
+
+/// What was found for a thread.
+#[derive(Clone, Default, PartialEq)]
+struct Place {
+    container: Option<Arc<str>>,
+    pod: Option<Arc<str>>,
+}
+
+impl Place {
+    fn of(thread: &Thread) -> Self {
+        Self {
+            container: thread.container.clone(),
+            pod: thread.pod.clone(),
+        }
+    }
+}
+
+/// The answers of processes by mount namespace, for those that cannot see their own root mount.
+type MountNamespaces = FxHashMap<Vec<u8>, Finding>;
+
+impl Containers {
+    /// Finds the container of thread `tid` and notes it in the thread (`Thread::container`).
+    pub fn resolve(&mut self, threads: &mut ThreadTable, tid: i64, trigger: Trigger) {
+        self.pump(threads);
+        // A chroot or setns on its own proves nothing: stage1 goes in and out of app roots.
+        if trigger == Trigger::Root {
+            return;
+        }
+        let Some(thread) = threads.get(tid) else {
+            return;
+        };
+        let place = match threads.leader(thread) {
+            Some(leader) if leader.tid != tid => Place::of(leader),
+            _ if trigger == Trigger::Clone => self.place_clone(threads, thread),
+            _ => self.place(threads, thread, None),
+        };
+        note(threads, tid, place);
+    }
+
+    /// Finds the containers of all threads of a process list, parents first.
+    ///
+    /// Containers found here are part of the state a capture starts with; they are not handed out
+    /// as new.
+    pub fn scan(&mut self, threads: &mut ThreadTable) {
+        self.scanning = true;
+        for thread in threads.iter() {
+            self.rkt.learn(threads, thread);
+        }
+        let mut namespaces = MountNamespaces::default();
+        for tid in parents_first(threads) {
+            let Some(thread) = threads.get(tid) else {
+                continue;
+            };
+            let place = match threads.leader(thread) {
+                Some(leader) if leader.tid != tid => Place::of(leader),
+                _ => self.place(threads, thread, Some(&mut namespaces)),
+            };
+            note(threads, tid, place);
+        }
+        self.scanning = false;
+    }
+
+    /// A clone child: its parent's place, unless its cgroup says otherwise.
+    fn place_clone(&mut self, threads: &ThreadTable, thread: &Thread) -> Place {
+        let parent = threads.parent(thread).filter(|p| !p.is_placeholder());
+        let Some(parent) = parent else {
+            return self.place(threads, thread, None);
+        };
+        if parent.cgroups == thread.cgroups {
+            return Place::of(parent);
+        }
+        if let Some(claim) = self.claim(threads, thread) {
+            let place = Place {
+                container: Some(self.admit(claim)),
+                pod: None,
+            };
+            return place;
+        }
+        let inherited = parent.container.clone().filter(|id| self.is_app(id));
+        Place {
+            container: inherited,
+            pod: rkt::pod_of_parent(parent),
+        }
+    }
+
+    /// A process that was found or executed a program.
+    fn place(
+        &mut self,
+        threads: &ThreadTable,
+        thread: &Thread,
+        scan: Option<&mut MountNamespaces>,
+    ) -> Place {
+        self.rkt.learn(threads, thread);
+        let paths = cgroup::paths(&thread.cgroups);
+        let facts = Facts {
+            paths: &paths,
+            in_pid_ns: thread.in_pid_namespace(),
+        };
+        if let Some(claim) = self.first_claim(thread, &facts) {
+            return Place {
+                container: Some(self.admit(claim)),
+                pod: None,
+            };
+        }
+        let inherited = self.inherited_app(threads, thread, scan.is_some());
+        let mounts = match scan {
+            Some(namespaces) => self.by_mounts(threads, thread, Some(namespaces)),
+            None => None,
+        };
+        let verdict = mounts.unwrap_or_else(|| {
+            let verdict = rkt::detect(threads, thread, &paths);
+            let open = !matches!(&verdict, Verdict::App(f) if f.evidence > Evidence::Environment);
+            let hint = || {
+                rkt::stage2_app(&threads.root(thread)).is_some()
+                    || rkt::environment_app(thread).is_some()
+            };
+            // Rare, and worth a look at /proc: something points to rkt but nothing names it.
+            if open && inherited.is_none() && thread.in_pid_namespace() && hint() {
+                return self.by_mounts(threads, thread, None).unwrap_or(verdict);
+            }
+            verdict
+        });
+        let pod = match &verdict {
+            Verdict::Nothing => None,
+            Verdict::Pod(uuid) => Some(Arc::from(uuid.as_str())),
+            Verdict::App(finding) => Some(Arc::from(finding.uuid.as_str())),
+        };
+        let own = match verdict {
+            // A program in the app can put any name into its children's environment.
+            Verdict::App(f) if f.evidence == Evidence::Environment && inherited.is_some() => None,
+            Verdict::App(finding) => self.admit_app(&finding),
+            _ => None,
+        };
+        if let Some(id) = own.or(inherited) {
+            let pod = rkt::pod_of_id(&id).map(Arc::from);
+            return Place {
+                container: Some(id),
+                pod,
+            };
+        }
+        if pod.is_some() {
+            return Place {
+                container: None,
+                pod,
+            };
+        }
+        Place {
+            container: claim_after_rkt(&facts).map(|claim| self.admit(claim)),
+            pod: None,
+        }
+    }
+
+    /// The app a process has without any sign of its own: inherited at clone, or (in a process
+    /// list) that of the nearest ancestor in the pod.
+    fn inherited_app(
+        &self,
+        threads: &ThreadTable,
+        thread: &Thread,
+        scan: bool,
+    ) -> Option<Arc<str>> {
+        let own = thread.container.clone().filter(|id| self.is_app(id));
+        if own.is_some() || !scan || thread.vpid == 1 {
+            return own;
+        }
+        let parent = threads.parent(thread)?;
+        parent.container.clone().filter(|id| self.is_app(id))
+    }
+
+    fn is_app(&self, id: &Arc<str>) -> bool {
+        self.containers
+            .get(id)
+            .is_some_and(|c| c.ty == ContainerType::Rkt)
+    }
+
+    /// Claims by cgroup of the engines before rkt, remembered per cgroup list.
+    fn first_claim(&mut self, thread: &Thread, facts: &Facts<'_>) -> Option<Claim> {
+        if let Some(known) = self.claims.get(&thread.cgroups) {
+            return known.clone();
+        }
+        let claim = claim_before_rkt(facts);
+        if self.claims.len() >= MAX_CLAIMS {
+            self.claims.clear();
+        }
+        self.claims.insert(thread.cgroups.clone(), claim.clone());
+        claim
+    }
+
+    /// Claim of any engine but rkt.
+    fn claim(&mut self, threads: &ThreadTable, thread: &Thread) -> Option<Claim> {
+        let paths = cgroup::paths(&thread.cgroups);
+        let facts = Facts {
+            paths: &paths,
+            in_pid_ns: thread.in_pid_namespace(),
+        };
+        let first = self.first_claim(thread, &facts);
+        if first.is_some() || rkt::detect(threads, thread, &paths) != Verdict::Nothing {
+            return first;
+        }
+        claim_after_rkt(&facts)
+    }
+
+    /// Pod and app by the root mount in /proc.
+    fn by_mounts(
+        &mut self,
+        threads: &ThreadTable,
+        thread: &Thread,
+        namespaces: Option<&mut MountNamespaces>,
+    ) -> Option<Verdict> {
+        // Whatever works in a pod is in its pid namespace, except `enter`; fly has its root.
+        if !thread.in_pid_namespace() && !thread.exe.ends_with(b"/enter") {
+            return None;
+        }
+        let procfs = self.procfs.as_ref()?;
+        let process = libscap_rs::proc::Process::new(procfs, thread.pid);
+        let mounts = process.mountinfo().ok()?;
+        let Some(root) = mounts.root() else {
+            // A process chrooted further sees no mounts at all.
+            let namespace = mount_namespace(procfs, thread.pid)?;
+            return namespaces?.get(&namespace).cloned().map(Verdict::App);
+        };
+        let unescape = libscap_rs::proc::unescape;
+        let upper = root.super_option("upperdir").map(unescape);
+        let found = rkt::root_mount(&unescape(root.root), upper.as_deref())?;
+        self.rkt.learn_pod(&found.uuid, &found.data);
+        let app = found.app.or_else(|| {
+            let root = threads.root(thread);
+            rkt::stage2_app(&root).map(str::to_owned)
+        });
+        let Some(app) = app else {
+            return Some(Verdict::Pod(found.uuid));
+        };
+        let finding = Finding {
+            uuid: found.uuid,
+            app,
+            evidence: Evidence::Root,
+        };
+        if let Some(namespaces) = namespaces
+            && thread.in_pid_namespace()
+            && let Some(namespace) = mount_namespace(procfs, thread.pid)
+        {
+            namespaces.insert(namespace, finding.clone());
+        }
+        Some(Verdict::App(finding))
+    }
+
+    /// The container of a claim, made and looked up when it is new.
+    fn admit(&mut self, claim: Claim) -> Arc<str> {
+        if let Some((id, known)) = self.containers.get_key_value(claim.id.as_str()) {
+            let id = id.clone();
+            if known.lookup == Lookup::Failed {
+                self.look_up_again(&id, Question::Claim(claim));
+            }
+            return id;
+        }
+        let mut container = Container::new(claim.ty, claim.id.as_str());
+        container.full_id.clone_from(&claim.full_id);
+        let id = container.id.clone();
+        match claim.ty {
+            ContainerType::Docker
+            | ContainerType::Podman
+            | ContainerType::Cri
+            | ContainerType::CriO => {}
+            ContainerType::Containerd => {
+                if cgroup::as_hex_id(claim.full_id.as_bytes()).is_none() {
+                    container.name.clone_from(&claim.full_id);
+                }
+            }
+            // The name is all there is.
+            _ => {
+                container.name.clone_from(&claim.id);
+                self.complete(container);
+                return id;
+            }
+        }
+        container.lookup = Lookup::Started;
+        self.containers.insert(id.clone(), container);
+        self.look_up(&id, Question::Claim(claim));
+        id
+    }
+
+    /// The container of an app, when the name is one.
+    fn admit_app(&mut self, finding: &Finding) -> Option<Arc<str>> {
+        let id = rkt::container_id(&finding.uuid, &finding.app);
+        let question = Question::App(self.rkt.request(finding));
+        if let Some((id, known)) = self.containers.get_key_value(id.as_str()) {
+            let id = id.clone();
+            if known.lookup == Lookup::Failed {
+                self.look_up_again(&id, question);
+            }
+            return Some(id);
+        }
+        let certain = finding.evidence == Evidence::Root;
+        let likely = certain
+            || finding.evidence == Evidence::Environment
+            || !rkt::looks_like_stage1(&finding.app);
+        if self.rkt.refused(&id) {
+            return None;
+        }
+        let mut container = rkt::bare(&finding.uuid, &finding.app);
+        container.lookup = Lookup::Started;
+        let key = container.id.clone();
+        match self.ask(&key, question) {
+            Some(Outcome::Found(found)) => self.complete(*found),
+            Some(Outcome::NotAContainer) if !certain => {
+                self.rkt.refuse(id);
+                return None;
+            }
+            None if likely => {
+                self.containers.insert(key.clone(), container);
+            }
+            Some(_) if likely => {
+                container.lookup = Lookup::Failed;
+                self.containers.insert(key.clone(), container);
+            }
+            _ => return None,
+        }
+        Some(key)
+    }
+
+    /// Asks for a container that was entered as [`Lookup::Started`].
+    fn look_up(&mut self, id: &Arc<str>, question: Question) {
+        match self.ask(id, question) {
+            Some(Outcome::Found(found)) => self.complete(*found),
+            Some(_) => self.fail(id),
+            None => {}
+        }
+    }
+
+    fn ask(&mut self, id: &Arc<str>, question: Question) -> Option<Outcome> {
+        match &mut self.access {
+            Access::Offline => Some(Outcome::Unknown),
+            Access::Sync(host_root) => Some(lookup::read_files(host_root, &question)),
+            Access::Live(lookups) => lookups.ask(id, question),
+        }
+    }
+
+    /// A container that nobody knew is worth another question after a while.
+    fn look_up_again(&mut self, id: &Arc<str>, question: Question) {
+        if matches!(self.access, Access::Live(_)) && self.may_retry(id) {
+            self.look_up(id, question);
+        }
+    }
+
+    /// Takes over answers of lookups that came in since the last call. Cheap when there are none;
+    /// [`Containers::resolve`] does it as well.
+    pub fn pump(&mut self, threads: &mut ThreadTable) {
+        loop {
+            let Access::Live(lookups) = &mut self.access else {
+                return;
+            };
+            let Some(answered) = lookups.next() else {
+                return;
+            };
+            match (answered.outcome, answered.question) {
+                (Outcome::Found(found), _) => self.complete(*found),
+                (Outcome::NotAContainer, Question::App(_)) => {
+                    self.rkt.refuse(answered.id.to_string());
+                    self.containers.remove(&answered.id);
+                    forget(threads, &answered.id);
+                }
+                _ => self.fail(&answered.id),
+            }
+        }
+    }
+
+    /// Removes containers that no thread refers to.
+    pub fn purge(&mut self, threads: &ThreadTable) {
+        let used: FxHashSet<&Arc<str>> = threads
+            .iter()
+            .filter_map(|t| t.container.as_ref())
+            .collect();
+        self.containers
+            .retain(|id, c| used.contains(id) || c.lookup == Lookup::Started);
+        self.failures.retain(|id, _| used.contains(id));
+    }
+}
+
+fn mount_namespace(procfs: &ProcFs, pid: i64) -> Option<Vec<u8>> {
+    procfs.read_link(&format!("{pid}/ns/mnt")).ok()
+}
+
+fn note(threads: &mut ThreadTable, tid: i64, place: Place) {
+    if let Some(thread) = threads.get_mut(tid)
+        && Place::of(thread) != place
+    {
+        thread.container = place.container;
+        thread.pod = place.pod;
+        thread.version += 1;
+    }
+}
+
+/// Takes a container away from its threads.
+fn forget(threads: &mut ThreadTable, id: &Arc<str>) {
+    let tids: Vec<i64> = threads
+        .iter()
+        .filter(|t| t.container.as_ref() == Some(id))
+        .map(|t| t.tid)
+        .collect();
+    for tid in tids {
+        if let Some(thread) = threads.get_mut(tid) {
+            thread.container = None;
+            thread.version += 1;
+        }
+    }
+}
+
+/// All thread ids, every main thread behind its parent and before its other threads.
+fn parents_first(threads: &ThreadTable) -> Vec<i64> {
+    let mut out = Vec::with_capacity(threads.len());
+    let mut done = FxHashSet::default();
+    let mut line = Vec::new();
+    for thread in threads.iter().filter(|t| t.is_main()) {
+        let mut next = Some(thread);
+        while let Some(t) = next {
+            if !done.insert(t.tid) {
+                break;
+            }
+            line.push(t.tid);
+            next = threads.parent(t);
+        }
+        out.extend(line.drain(..).rev());
+    }
+    out.extend(threads.iter().map(|t| t.tid).filter(|t| !done.contains(t)));
+    out
+}

@@ -1,0 +1,146 @@
+//! The rules for one thread, from what events and the process list carry.
+
+use crate::state::{Thread, ThreadTable, split_list};
+
+use super::names::{as_app, as_uuid, cgroup_facts, pod_path, stage1_app, stage2_app};
+use super::{Evidence, Finding, Verdict};
+
+/// Nested process trees deeper than this are not searched for the pod's systemd.
+const MAX_ANCESTORS: usize = 64;
+
+/// What the thread's own facts and its ancestors say.
+pub(in crate::container) fn detect(threads: &ThreadTable, t: &Thread, paths: &[&[u8]]) -> Verdict {
+    let root = threads.root(t);
+    // fly: the root is the only mark, and every process of the app has it.
+    if let Some(pod) = pod_path(&root)
+        && let Some(app) = stage1_app(pod.rest)
+    {
+        return Verdict::App(Finding {
+            uuid: pod.uuid.to_owned(),
+            app: app.to_owned(),
+            evidence: Evidence::Root,
+        });
+    }
+    if !in_pid_namespace(t) {
+        // Of the processes outside, only `enter` works inside the pod: with its root directory.
+        return entered_pod(threads, t).map_or(Verdict::Nothing, Verdict::Pod);
+    }
+    let cgroups = cgroup_facts(paths);
+    if cgroups.foreign {
+        return Verdict::Nothing;
+    }
+    let known = cgroups.uuid.or_else(|| t.pod.as_deref().map(str::to_owned));
+    let Some(uuid) = known.or_else(|| pod_by_ancestry(threads, t)) else {
+        return Verdict::Nothing;
+    };
+    if cgroups.stage1 || (is_reaper(t) && cgroups.unit.is_none()) {
+        return Verdict::Pod(uuid);
+    }
+    let by_cgroup = |app: Option<String>| app.map(|app| (app, Evidence::Cgroup));
+    let by_root = stage2_app(&root).map(|app| (app.to_owned(), Evidence::Root));
+    let by_environment = environment_app(t).map(|app| (app.to_owned(), Evidence::Environment));
+    let app = by_cgroup(cgroups.unit)
+        .or(by_root)
+        .or_else(|| by_cgroup(cgroups.shaped_unit))
+        .or(by_environment);
+    match app {
+        Some((app, evidence)) => Verdict::App(Finding {
+            uuid,
+            app,
+            evidence,
+        }),
+        None => Verdict::Pod(uuid),
+    }
+}
+
+/// The pod a clone child takes over: that of its parent.
+pub(in crate::container) fn pod_of_parent(parent: &Thread) -> Option<std::sync::Arc<str>> {
+    parent.pod.clone()
+}
+
+/// The app stage1 named in the environment.
+pub(in crate::container) fn environment_app(t: &Thread) -> Option<&str> {
+    as_app(entry(&t.env, b"AC_APP_NAME=")?)
+}
+
+fn in_pid_namespace(t: &Thread) -> bool {
+    (t.vpid >= 0 && t.vpid != t.pid) || (t.vtid >= 0 && t.vtid != t.tid)
+}
+
+/// First entry of a list that starts with `key`, without it.
+fn entry<'a>(list: &'a [u8], key: &[u8]) -> Option<&'a [u8]> {
+    split_list(list).find_map(|e| e.strip_prefix(key))
+}
+
+/// The pod's systemd: init of its pid namespace, told apart by what nspawn put into its
+/// environment.
+fn is_reaper(t: &Thread) -> bool {
+    t.vpid == 1 && in_pid_namespace(t) && entry(&t.env, b"container=") == Some(b"rkt")
+}
+
+/// The pod of a pod's systemd.
+fn reaper_pod(t: &Thread) -> Option<String> {
+    if !is_reaper(t) {
+        return None;
+    }
+    let own = entry(&t.env, b"container_uuid=").and_then(as_uuid);
+    own.or(t.pod.as_deref()).map(str::to_owned)
+}
+
+/// Looks upwards for whoever knows the pod: its systemd, nspawn, or `enter`.
+fn pod_by_ancestry(threads: &ThreadTable, t: &Thread) -> Option<String> {
+    if let Some(pod) = reaper_pod(t) {
+        return Some(pod);
+    }
+    for ancestor in threads.ancestors(t).take(MAX_ANCESTORS) {
+        if let Some(pod) = reaper_pod(ancestor) {
+            return Some(pod);
+        }
+        if !in_pid_namespace(ancestor) {
+            // The first process outside is the one that made or entered the namespace.
+            let found = nspawn_pod(ancestor).or_else(|| entered_pod(threads, ancestor));
+            return found.or_else(|| pod_by_namespace(threads, t));
+        }
+        if let Some(pod) = &ancestor.pod {
+            return Some(pod.to_string());
+        }
+    }
+    pod_by_namespace(threads, t)
+}
+
+/// The pod's systemd is the init of the thread's pid namespace: both carry its start time, in
+/// `/proc` rounded down to a clock tick. Two pods of the same tick cannot be told apart by it.
+fn pod_by_namespace(threads: &ThreadTable, t: &Thread) -> Option<String> {
+    const TICK: u64 = 10_000_000;
+    let start = t.pidns_init_start_ts;
+    if start == 0 {
+        return None;
+    }
+    let same = |i: &&Thread| i.vpid == 1 && i.pidns_init_start_ts.abs_diff(start) < TICK;
+    let mut pods = threads.iter().filter(same).filter_map(reaper_pod);
+    let pod = pods.next()?;
+    pods.all(|other| other == pod).then_some(pod)
+}
+
+/// The pod nspawn runs, by its arguments; its name differs between flavors.
+fn nspawn_pod(t: &Thread) -> Option<String> {
+    let uuid = as_uuid(entry(&t.args, b"--uuid=")?)?;
+    let machine = entry(&t.args, b"--machine=rkt-").and_then(as_uuid) == Some(uuid);
+    let service = entry(&t.env, b"SYSTEMD_NSPAWN_CONTAINER_SERVICE=") == Some(b"rkt");
+    (machine || service).then(|| uuid.to_owned())
+}
+
+/// The pod that stage1's `enter` works on: that of the systemd it was told.
+fn entered_pod(threads: &ThreadTable, t: &Thread) -> Option<String> {
+    if !t.exe.ends_with(b"/enter") {
+        return None;
+    }
+    let pid = std::str::from_utf8(entry(&t.args, b"--pid=")?).ok()?;
+    let systemd = threads.get(pid.parse().ok()?)?;
+    reaper_pod(systemd)
+        .or_else(|| Some(systemd.pod.as_deref()?.to_owned()))
+        .or_else(|| {
+            let paths = super::super::cgroup::paths(&systemd.cgroups);
+            cgroup_facts(&paths).uuid
+        })
+}
