@@ -12,7 +12,7 @@
 #include "generated/events.h"
 #include "generated/syscalls.h"
 
-DEFINE_MUTEX(scap_mutex);
+DEFINE_MUTEX(scap_mutex);		/* see consumer.h */
 LIST_HEAD(scap_consumers);
 
 DECLARE_BITMAP(scap_wanted_enter, SCAP_SYSCALLS_MAX);
@@ -210,7 +210,7 @@ struct scap_ring *scap_consumer_open(int cpu)
 	scap_ring_reset(ring);
 	ring->used = true;
 	c->nopen++;
-	/* Pairs with the READ_ONCE in scap_offer() through the control dependency there. */
+	/* Pairs with the load-acquire in scap_offer(): whoever sees it open sees it reset. */
 	smp_store_release(&ring->open, true);
 	mutex_unlock(&scap_mutex);
 	return ring;

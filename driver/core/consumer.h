@@ -21,7 +21,7 @@
 
 struct scap_consumer {
 	struct list_head node;		/* on scap_consumers (RCU) */
-	struct pid *owner;		/* the thread that opened; pinned, so never a newer thread */
+	struct pid *owner;		/* the thread that opened; pinned, so never reused */
 	struct scap_ring __percpu *rings;
 	unsigned int nopen;		/* devices open */
 	u32 tracepoints;		/* BIT(SCAP_TP_*) */

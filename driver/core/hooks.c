@@ -61,7 +61,8 @@ static void scap_offer(struct scap_consumer *c, const struct scap_call *call, u1
 		scap_note_hotplug(c, ring);
 		return;
 	}
-	if (unlikely(!READ_ONCE(ring->open)))
+	/* Pairs with the store-release in scap_consumer_open(): an open ring has been reset. */
+	if (unlikely(!smp_load_acquire(&ring->open)))
 		return;
 	if (unlikely(READ_ONCE(c->hotplug_cpu) >= 0 && ring->cpu == 0))
 		scap_report_hotplug(c, ring, call);
@@ -305,7 +306,7 @@ void scap_probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 	scap_hit_end();
 }
 
-void scap_probe_sched_process_exit(SCAP_SCHED_PROCESS_EXIT_ARGS)
+SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_sched_process_exit)
 {
 	struct scap_call call;
 
@@ -321,7 +322,7 @@ void scap_probe_sched_process_exit(SCAP_SCHED_PROCESS_EXIT_ARGS)
 	scap_hit_end();
 }
 
-void scap_probe_sched_switch(SCAP_SCHED_SWITCH_ARGS)
+SCAP_PROBE_SCHED_SWITCH(scap_probe_sched_switch)
 {
 	struct scap_call call;
 

@@ -7,8 +7,8 @@
 
 void scap_probe_sys_enter(void *data, struct pt_regs *regs, long nr);
 void scap_probe_sys_exit(void *data, struct pt_regs *regs, long ret);
-void scap_probe_sched_process_exit(SCAP_SCHED_PROCESS_EXIT_ARGS);
-void scap_probe_sched_switch(SCAP_SCHED_SWITCH_ARGS);
+SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_sched_process_exit);
+SCAP_PROBE_SCHED_SWITCH(scap_probe_sched_switch);
 void scap_probe_page_fault_user(void *data, unsigned long addr, struct pt_regs *regs,
 				unsigned long error);
 void scap_probe_page_fault_kernel(void *data, unsigned long addr, struct pt_regs *regs,

@@ -45,7 +45,7 @@ enum scap_drop {
 /* generated/syscalls.h: one native system call number of this architecture. */
 struct scap_syscall {
 	u16 sc;				/* architecture-independent id */
-	u16 exit_event;			/* SCAP_EV_SYSCALL_GENERIC_X when it has no event of its own */
+	u16 exit_event;			/* SCAP_EV_GENERIC_X when it has no own event */
 	u16 enter_event;		/* 0: none (code 0 is never live) */
 	u8 sampling;
 };
@@ -61,12 +61,15 @@ struct scap_settings {
 
 enum scap_origin { SCAP_FROM_ENTER, SCAP_FROM_EXIT, SCAP_FROM_TRACEPOINT };
 
-/* What happened. Valid for one tracepoint hit, shared by all consumers, never written by a collector. */
+/*
+ * What happened. Valid for one tracepoint hit, shared by all consumers, never written by a
+ * collector.
+ */
 struct scap_call {
 	u64 ts;				/* CLOCK_REALTIME, ns, one reading per hit */
 	struct task_struct *task;	/* on whose behalf: header tid, usually current */
 	enum scap_origin origin;
-	bool compat;			/* 32-bit caller: user structures have their compat layout */
+	bool compat;			/* 32-bit caller: user structures have compat layout */
 	u16 nr;				/* native number after ia32 and socketcall mapping */
 	u16 sc;
 	long ret;

@@ -28,17 +28,29 @@
 static_assert(sizeof(struct scap_ring_info) == 128);
 static_assert(sizeof(struct scap_event_header) == SCAP_EVENT_HEADER_LEN);
 
-/* Count in our copy and publish it. WRITE_ONCE: user space may look at any time. */
-#define scap_count(ring, field) \
-	WRITE_ONCE((ring)->info->field, ++(ring)->own.field)
+/* Count in our own copy, &ring->own.field, and publish it at the same place of the info page. */
+static void scap_count(struct scap_ring *ring, u64 *own)
+{
+	u64 *shared = (void *)ring->info + ((void *)own - (void *)&ring->own);
+
+	/* WRITE_ONCE: user space may look at any time. */
+	WRITE_ONCE(*shared, ++*own);
+}
+
+static void *scap_page_alloc(int node)
+{
+	struct page *page = alloc_pages_node(node, GFP_KERNEL | __GFP_ZERO, 0);
+
+	return page ? page_address(page) : NULL;
+}
 
 int scap_ring_alloc(struct scap_ring *ring, u32 size)
 {
 	int node = cpu_to_node(ring->cpu);
 
 	ring->size = size;
-	ring->info = (void *)get_zeroed_page(GFP_KERNEL);
-	ring->scratch = (void *)__get_free_page(GFP_KERNEL);
+	ring->info = scap_page_alloc(node);
+	ring->scratch = scap_page_alloc(node);
 	ring->data = vzalloc_node((size_t)size + SCAP_CUSHION, node);
 	if (!ring->info || !ring->scratch || !ring->data) {
 		scap_ring_free(ring);
@@ -101,14 +113,14 @@ static void scap_ring_count_drop(struct scap_ring *ring, const struct scap_event
 	case SCAP_SKIP:
 		break;
 	case SCAP_FAULT:
-		scap_count(ring, n_drops_pf);
+		scap_count(ring, &ring->own.n_drops_pf);
 		break;
 	case SCAP_FULL:
 		if (event->drop > SCAP_DROP_NONE && event->drop <= SCAP_N_DROP_CATEGORIES)
-			scap_count(ring, n_drops_category[event->drop - 1]);
+			scap_count(ring, &ring->own.n_drops_category[event->drop - 1]);
 		fallthrough;
 	case SCAP_BUG:
-		scap_count(ring, n_drops_buffer);
+		scap_count(ring, &ring->own.n_drops_buffer);
 		break;
 	}
 }
@@ -128,9 +140,9 @@ static bool scap_ring_write(struct scap_ring *ring, const struct scap_event *eve
 	};
 	enum scap_result result;
 
-	scap_count(ring, n_evts);
+	scap_count(ring, &ring->own.n_evts);
 	if (rec.room < SCAP_EVENT_HEADER_LEN + event->nparams * sizeof(u16)) {
-		scap_count(ring, n_drops_buffer);
+		scap_count(ring, &ring->own.n_drops_buffer);
 		return false;
 	}
 	result = scap_encode(&rec);
@@ -150,7 +162,7 @@ bool scap_ring_record(struct scap_ring *ring, const struct scap_event *event,
 	bool written = false;
 
 	if (event->code == SCAP_EV_SCHEDSWITCH_6_E || event->code == SCAP_EV_PROCEXIT_1_E)
-		scap_count(ring, n_context_switches);
+		scap_count(ring, &ring->own.n_context_switches);
 
 	/*
 	 * A fault or an NMI in the middle of a record may bring us here again on this CPU. It runs
@@ -158,7 +170,7 @@ bool scap_ring_record(struct scap_ring *ring, const struct scap_event *event,
 	 * from moving the record out of the guard.
 	 */
 	if (unlikely(READ_ONCE(ring->busy))) {
-		scap_count(ring, n_preemptions);
+		scap_count(ring, &ring->own.n_preemptions);
 		return false;
 	}
 	WRITE_ONCE(ring->busy, 1);

@@ -16,7 +16,7 @@ struct scap_consumer;
 struct scap_ring {
 	struct scap_ring_info *info;	/* one page, user space writes there: never read but tail */
 	struct scap_ring_info own;	/* the kernel's head and counters; info holds copies */
-	u8 *data;			/* size bytes, and a cushion of two pages; NULL: CPU was offline */
+	u8 *data;			/* size bytes and the cushion; NULL: CPU was offline */
 	u8 *scratch;			/* one page for collectors */
 	u32 size;			/* power of two */
 	u32 busy;			/* > 0: a record is being written on this CPU */

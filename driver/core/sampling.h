@@ -24,7 +24,7 @@ struct scap_dropping {
 
 enum {
 	SCAP_DROPPING_WINDOW,		/* in the part of the second that is not recorded */
-	SCAP_DROPPING_OWES_E,		/* a marker found no room; tried again before the next event */
+	SCAP_DROPPING_OWES_E,		/* a marker found no room: retry at the next event */
 	SCAP_DROPPING_OWES_X,
 };
 

@@ -16,18 +16,21 @@
 #include <trace/events/syscalls.h>
 
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 18, 0)
-#define SCAP_SCHED_SWITCH_ARGS \
-	void *data, bool preempt, struct task_struct *prev, struct task_struct *next, \
-	unsigned int prev_state
+#define SCAP_PROBE_SCHED_SWITCH(probe) \
+	void probe(void *data, bool preempt, struct task_struct *prev, \
+		   struct task_struct *next, unsigned int prev_state)
 #else
-#define SCAP_SCHED_SWITCH_ARGS \
-	void *data, bool preempt, struct task_struct *prev, struct task_struct *next
+#define SCAP_PROBE_SCHED_SWITCH(probe) \
+	void probe(void *data, bool preempt, struct task_struct *prev, \
+		   struct task_struct *next)
 #endif
 
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 16, 0)
-#define SCAP_SCHED_PROCESS_EXIT_ARGS	void *data, struct task_struct *task, bool group_dead
+#define SCAP_PROBE_SCHED_PROCESS_EXIT(probe) \
+	void probe(void *data, struct task_struct *task, bool group_dead)
 #else
-#define SCAP_SCHED_PROCESS_EXIT_ARGS	void *data, struct task_struct *task
+#define SCAP_PROBE_SCHED_PROCESS_EXIT(probe) \
+	void probe(void *data, struct task_struct *task)
 #endif
 
 /* The tracepoints that report the page faults, and the only tracepoints that may be missing. */

@@ -205,14 +205,28 @@ impl Capture {
         Ok(Self { rings })
     }
 
+    /// As [`Capture::open`], with the smallest rings there are: four pages.
+    pub fn open_small() -> io::Result<Self> {
+        let before = host::parameter("g_buffer_bytes_dim");
+        host::set_parameter("g_buffer_bytes_dim", &(4 * host::page()).to_string())?;
+        let capture = Self::open();
+        host::set_parameter("g_buffer_bytes_dim", &before)?;
+        capture
+    }
+
     /// Records the exits of `calls`.
     pub fn of_calls(calls: &[libc::c_long]) -> Self {
         let capture = Self::open().expect("devices");
-        for &call in calls {
-            capture.ioctl(nr::ENABLE_SYSCALL, call as u64);
-        }
-        capture.ioctl(nr::ENABLE_TP, crate::abi::tp::SYS_EXIT);
+        capture.record_calls(calls);
         capture
+    }
+
+    /// Records the exits of `calls` from now on.
+    pub fn record_calls(&self, calls: &[libc::c_long]) {
+        for &call in calls {
+            self.ioctl(nr::ENABLE_SYSCALL, call as u64);
+        }
+        self.ioctl(nr::ENABLE_TP, crate::abi::tp::SYS_EXIT);
     }
 
     /// Records the given tracepoints.

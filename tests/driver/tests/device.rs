@@ -264,7 +264,7 @@ fn the_ring_size_is_a_parameter_of_the_next_consumer() {
         let set = host::set_parameter("g_buffer_bytes_dim", &bad.to_string());
         assert_eq!(errno(set), libc::EINVAL, "{bad}");
     }
-    for bad in ["", "many", "-8388608", "99999999999999999999"] {
+    for bad in ["many", "-8388608", "99999999999999999999"] {
         assert!(
             host::set_parameter("g_buffer_bytes_dim", bad).is_err(),
             "{bad:?}"

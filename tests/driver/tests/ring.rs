@@ -19,11 +19,8 @@ fn close_nothing() {
 /// Close on CPU 0, in the smallest ring there is.
 fn small_capture() -> Capture {
     host::pin(0);
-    let before = host::parameter("g_buffer_bytes_dim");
-    let small = (4 * host::page()).to_string();
-    host::set_parameter("g_buffer_bytes_dim", &small).expect("four pages");
-    let capture = Capture::of_calls(&[libc::SYS_close]);
-    host::set_parameter("g_buffer_bytes_dim", &before).expect("as before");
+    let capture = Capture::open_small().expect("devices");
+    capture.record_calls(&[libc::SYS_close]);
     capture
 }
 
