@@ -40,6 +40,12 @@ pub fn tid() -> u64 {
     unsafe { libc::gettid() as u64 }
 }
 
+/// The clock events are stamped with, ns since the epoch.
+pub fn realtime_ns() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    now.expect("a clock after 1970").as_nanos() as u64
+}
+
 /// Value of a parameter of the module.
 pub fn parameter(name: &str) -> String {
     let path = format!("/sys/module/scap/parameters/{name}");

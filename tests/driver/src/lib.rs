@@ -1,11 +1,13 @@
 //! A bare view of the kernel module for its tests: devices, ioctls and rings as they are, with
-//! nothing between a test and the system call it makes. Reading events the comfortable way is the
-//! business of `libscap-rs`, which these tests therefore do not use.
+//! nothing between a test and the system call it makes; the tests of the module's machinery use
+//! only that. [`events`] reads events the comfortable way, with `libscap-rs`, for the tests that
+//! compare what each call produces, one parameter after the other.
 #![allow(unsafe_code)]
 
 use std::sync::{Mutex, MutexGuard};
 
 pub mod device;
+pub mod events;
 pub mod host;
 pub mod ring;
 
