@@ -77,3 +77,34 @@ pub trait Source {
         None
     }
 }
+
+macro_rules! forward_source {
+    () => {
+        fn snapshot(&self) -> &Snapshot {
+            (**self).snapshot()
+        }
+        fn next_event(&mut self) -> Result<Next<'_>, Error> {
+            (**self).next_event()
+        }
+        fn is_live(&self) -> bool {
+            (**self).is_live()
+        }
+        fn lookup_thread(&mut self, tid: i64) -> Option<ThreadInfo> {
+            (**self).lookup_thread(tid)
+        }
+        fn stats(&mut self) -> Stats {
+            (**self).stats()
+        }
+        fn progress(&self) -> Option<f64> {
+            (**self).progress()
+        }
+    };
+}
+
+impl<S: Source + ?Sized> Source for Box<S> {
+    forward_source!();
+}
+
+impl<S: Source + ?Sized> Source for &mut S {
+    forward_source!();
+}

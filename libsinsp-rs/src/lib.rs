@@ -5,7 +5,11 @@
 pub mod container;
 mod enriched;
 pub mod filter;
+pub mod inspector;
+pub mod path;
 pub mod state;
+mod transition;
 
 pub use enriched::Enriched;
+pub use inspector::{Inspector, Step};
 pub use libscap_rs as scap;

@@ -4,7 +4,6 @@ use std::fs::File;
 use std::io::{self, Chain, Cursor, Read};
 
 use super::gunzip::{self, Gunzip};
-use super::in_use::InUse;
 use super::mapping::Mapping;
 
 /// Buffer of streams at the start; it grows to the longest block.
@@ -43,8 +42,6 @@ pub(super) struct Input {
     /// Bytes of the file, when known.
     size: Option<u64>,
     ended: Option<End>,
-    /// Keeps writers of this process off the file.
-    _in_use: Option<InUse>,
 }
 
 impl Input {
@@ -55,19 +52,15 @@ impl Input {
         if !meta.is_file() || size == 0 {
             return Self::stream(Box::new(file), None);
         }
-        let in_use = Some(InUse::new(&meta));
         let map = Mapping::new(&file)?;
-        let mut input = if map.starts_with(&gunzip::MAGIC) {
+        if map.starts_with(&gunzip::MAGIC) {
             drop(map);
-            Self::stream(Box::new(file), Some(size))?
-        } else {
-            Self {
-                end: map.len(),
-                ..Self::new(Source::Mapped(map), Some(size))
-            }
-        };
-        input._in_use = in_use;
-        Ok(input)
+            return Self::stream(Box::new(file), Some(size));
+        }
+        Ok(Self {
+            end: map.len(),
+            ..Self::new(Source::Mapped(map), Some(size))
+        })
     }
 
     /// Any stream; `size` is the number of bytes it will give, when known.
@@ -96,7 +89,6 @@ impl Input {
             offset: 0,
             size,
             ended: None,
-            _in_use: None,
         }
     }
 

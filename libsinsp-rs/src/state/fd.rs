@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use bitflags::bitflags;
 use libscap_rs::snapshot::L4Proto;
 
-use super::Text;
+use super::{Text, empty_text};
 
 /// What a descriptor refers to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,6 +69,8 @@ bitflags! {
         const OVERLAY_LOWER = 1 << 6;
         /// Closed by exec.
         const CLOEXEC = 1 << 7;
+        /// Copied out of another process with pidfd_getfd.
+        const FROM_PIDFD = 1 << 8;
     }
 }
 
@@ -142,3 +144,73 @@ pub struct Fd {
     /// Addresses of a socket; boxed, most descriptors are not sockets.
     pub socket: Option<Box<Socket>>,
 }
+
+impl Fd {
+    /// A descriptor of which only the kind is known.
+    pub fn new(ty: FdType) -> Self {
+        Self {
+            ty,
+            open_flags: 0,
+            flags: FdFlags::empty(),
+            name: empty_text(),
+            raw_name: empty_text(),
+            dev: 0,
+            ino: 0,
+            mnt_id: 0,
+            pid: -1,
+            l4: L4Proto::Unknown,
+            role: Role::Unknown,
+            socket: None,
+        }
+    }
+
+    /// A descriptor with a name.
+    pub fn named(ty: FdType, name: impl Into<Text>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::new(ty)
+        }
+    }
+
+    /// True for IPv4 and IPv6 sockets, connected or bound.
+    pub fn is_ip_socket(&self) -> bool {
+        matches!(
+            self.ty,
+            FdType::Ipv4 | FdType::Ipv6 | FdType::Ipv4Server | FdType::Ipv6Server
+        )
+    }
+
+    /// Sets or clears close-on-exec, in the notes and in the open flags.
+    pub fn set_cloexec(&mut self, on: bool) {
+        self.flags.set(FdFlags::CLOEXEC, on);
+        if on {
+            self.open_flags |= O_CLOEXEC;
+        } else {
+            self.open_flags &= !O_CLOEXEC;
+        }
+    }
+
+    /// The name an IP socket has by its addresses: `client:port->server:port`, `address:port` when
+    /// bound, without ports for icmp and raw, `<unknown>` without a transport.
+    pub fn socket_name(&self) -> Option<Vec<u8>> {
+        let text = match self.socket.as_deref()? {
+            Socket::Tuple {
+                sip,
+                dip,
+                sport,
+                dport,
+            } => match self.l4 {
+                L4Proto::Tcp | L4Proto::Udp => format!("{sip}:{sport}->{dip}:{dport}"),
+                L4Proto::Icmp => format!("{sip}->{dip}"),
+                L4Proto::Raw if self.ty == FdType::Ipv4 => format!("{sip}->{dip}"),
+                _ => "<unknown>".to_owned(),
+            },
+            Socket::Bound { ip, port } => format!("{ip}:{port}"),
+            Socket::Unix { source, dest } => format!("{source:x}->{dest:x}"),
+        };
+        Some(text.into_bytes())
+    }
+}
+
+/// `O_CLOEXEC` as the wire encodes it (`file_flags`).
+pub(crate) const O_CLOEXEC: u32 = 4096;

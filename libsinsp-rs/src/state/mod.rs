@@ -1,14 +1,20 @@
 //! What the machine looks like at this moment of the stream: threads, descriptors, users,
 //! containers. Data structures only; what an event does to them is in `transition`.
 
+mod dirs;
 mod fd;
+mod fd_tables;
 mod table;
 mod thread;
+mod tree;
 mod users;
 
+pub use dirs::FsId;
+pub(crate) use fd::O_CLOEXEC;
 pub use fd::{Fd, FdFlags, FdType, Role, Socket};
-pub use table::{FdTableId, FsId, ThreadTable};
-pub use thread::{Text, Thread, ThreadFlags, empty_text, split_list};
+pub use fd_tables::FdTableId;
+pub use table::{Limits, ThreadTable};
+pub use thread::{Text, Thread, ThreadFlags, empty_text, split_list, unknown_text};
 pub use users::Users;
 
 use libscap_rs::snapshot::{Interface, MachineInfo};

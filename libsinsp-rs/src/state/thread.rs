@@ -1,6 +1,6 @@
 //! One thread.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use bitflags::bitflags;
 use libscap_rs::snapshot::NO_ID;
@@ -10,9 +10,17 @@ use super::{FdTableId, FsId};
 /// Immutable bytes that a fork shares instead of copying.
 pub type Text = Arc<[u8]>;
 
-/// The empty text.
+static EMPTY: LazyLock<Text> = LazyLock::new(|| Arc::from(&b""[..]));
+static NOT_AVAILABLE: LazyLock<Text> = LazyLock::new(|| Arc::from(&b"<NA>"[..]));
+
+/// The empty text; shared, nothing is allocated.
 pub fn empty_text() -> Text {
-    Arc::from(&b""[..])
+    EMPTY.clone()
+}
+
+/// The text of a name nobody knows; shared.
+pub fn unknown_text() -> Text {
+    NOT_AVAILABLE.clone()
 }
 
 bitflags! {
@@ -49,6 +57,12 @@ bitflags! {
         const PIPE_DEST = 1 << 37;
         /// prctl(PR_SET_CHILD_SUBREAPER), or init of a pid namespace.
         const REAPER = 1 << 38;
+        /// In its process group and among its parent's children.
+        const LINKED = 1 << 39;
+        /// Found in /proc or in the process list of a file.
+        const SCANNED = 1 << 40;
+        /// Both halves of its clone were seen: another half means another thread.
+        const PAIRED = 1 << 41;
     }
 }
 
@@ -135,7 +149,7 @@ pub struct Thread {
     pub lastexec_ts: u64,
     /// Last event, ns since the epoch.
     pub last_event_ts: u64,
-    /// Enter time of the call in progress (event code of the enter half, ns), for old captures.
+    /// Event code and time (ns) of the enter half of the call in progress, where one was seen.
     pub pending_enter: Option<(u16, u64)>,
     /// Container id (key of [`crate::container::Containers`]); `None` on the host.
     pub container: Option<Arc<str>>,
@@ -152,7 +166,7 @@ pub struct Thread {
 impl Thread {
     /// A thread of which only the id is known.
     pub fn placeholder(tid: i64, fds: FdTableId, fs: FsId) -> Self {
-        let na: Text = Arc::from(&b"<NA>"[..]);
+        let na = unknown_text();
         Self {
             tid,
             pid: -1,

@@ -42,4 +42,28 @@ impl Users {
     pub fn group(&self, container: Option<&Arc<str>>, gid: u32) -> Option<&Group> {
         self.groups.get(&(container.cloned(), gid))
     }
+
+    /// Users of the host, by id.
+    pub fn host_users(&self) -> Vec<User> {
+        let mut users: Vec<User> = self
+            .users
+            .iter()
+            .filter(|((container, _), _)| container.is_none())
+            .map(|(_, user)| user.clone())
+            .collect();
+        users.sort_by_key(|u| u.uid);
+        users
+    }
+
+    /// Groups of the host, by id.
+    pub fn host_groups(&self) -> Vec<Group> {
+        let mut groups: Vec<Group> = self
+            .groups
+            .iter()
+            .filter(|((container, _), _)| container.is_none())
+            .map(|(_, group)| group.clone())
+            .collect();
+        groups.sort_by_key(|g| g.gid);
+        groups
+    }
 }

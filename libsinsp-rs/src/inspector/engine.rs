@@ -1,0 +1,248 @@
+//! One event through the state.
+
+use libscap_rs::Event;
+use libscap_rs::schema::{Direction, EventClass, EventFlags, EventInfo, code};
+
+use super::Step;
+use super::options::{Counters, Hidden, Options};
+use super::suppress::Suppressed;
+use crate::Enriched;
+use crate::state::{State, ThreadFlags};
+use crate::transition::{self, Ctx, Deferred};
+
+type Filter = Box<dyn FnMut(&Enriched<'_>) -> bool>;
+
+/// Bit of the capture-file flags: kept only for the state.
+const FILE_STATE_ONLY: u32 = 1;
+
+/// Everything behind the source.
+pub(super) struct Engine {
+    pub state: State,
+    pub deferred: Deferred,
+    pub options: Options,
+    pub capture_filter: Option<Filter>,
+    pub display_filter: Option<Filter>,
+    pub suppressed: Suppressed,
+    pub counts: Counters,
+    num: u64,
+    prev_ts: u64,
+}
+
+/// What applying an event yields beside the changed state.
+struct Outcome {
+    tid: Option<i64>,
+    fd: Option<i64>,
+    name_changed: bool,
+    latency: Option<u64>,
+}
+
+impl Engine {
+    pub fn new(options: Options, live: bool) -> Self {
+        let mut state = State {
+            live,
+            ..State::default()
+        };
+        state.threads.set_limits(options.limits);
+        Self {
+            state,
+            deferred: Deferred::default(),
+            options,
+            capture_filter: None,
+            display_filter: None,
+            suppressed: Suppressed::default(),
+            counts: Counters::default(),
+            num: 0,
+            prev_ts: 0,
+        }
+    }
+
+    /// Ends what the last event ended.
+    pub fn settle(&mut self) {
+        self.deferred.apply(&mut self.state);
+    }
+
+    pub fn counters(&self) -> Counters {
+        Counters {
+            refused_threads: self.state.threads.refused_threads(),
+            refused_fds: self.state.threads.refused_fds(),
+            ..self.counts
+        }
+    }
+
+    /// Applies an event; `None` when it is not for the caller.
+    pub fn process<'a>(&'a mut self, event: Event<'a>) -> Option<Step<'a>> {
+        let Some(info) = event.info() else {
+            self.counts.unknown_events += 1;
+            return None;
+        };
+        let ts = event.ts();
+        if self.state.first_ts == 0 {
+            self.state.first_ts = ts;
+        }
+        let outcome = self.apply(event, info);
+        if outcome.tid.is_some() && self.is_unwanted(&event) {
+            self.counts.suppressed += 1;
+            return None;
+        }
+        self.counts.events += 1;
+        self.num += 1;
+        let prev_ts = match std::mem::replace(&mut self.prev_ts, ts) {
+            0 => ts,
+            prev => prev,
+        };
+        let thread = outcome.tid.and_then(|tid| self.state.threads.get(tid));
+        let fd = match (thread, outcome.fd) {
+            (Some(thread), Some(number)) => self.state.threads.fd(thread, number),
+            _ => None,
+        };
+        let enriched = Enriched {
+            event,
+            info,
+            num: self.num,
+            cpu: event.device,
+            thread,
+            fd_num: outcome.fd,
+            fd,
+            fd_name_changed: outcome.name_changed,
+            latency: outcome.latency,
+            prev_ts,
+            state: &self.state,
+        };
+        let hidden = if stored_enter(event.code()) {
+            Some(Hidden::EnterHalf)
+        } else if event.flags & FILE_STATE_ONLY != 0 {
+            Some(Hidden::StateOnly)
+        } else if refuses(&mut self.capture_filter, &enriched) {
+            Some(Hidden::NotCaptured)
+        } else if refuses(&mut self.display_filter, &enriched) {
+            Some(Hidden::NotDisplayed)
+        } else {
+            None
+        };
+        match hidden {
+            None => Some(Step::Event(enriched)),
+            Some(why) if self.options.hidden => Some(Step::Hidden(enriched, why)),
+            Some(_) => None,
+        }
+    }
+
+    fn apply(&mut self, event: Event<'_>, info: &'static EventInfo) -> Outcome {
+        let mut outcome = Outcome {
+            tid: None,
+            fd: None,
+            name_changed: false,
+            latency: None,
+        };
+        let tid = event.tid();
+        let traced = matches!(info.class, EventClass::Syscall | EventClass::Tracepoint);
+        if info.flags.contains(EventFlags::SKIPPARSERESET) {
+            outcome.tid = (tid > 0 && self.state.threads.contains(tid)).then_some(tid);
+            return outcome;
+        }
+        if traced && tid > 0 {
+            if !self.state.threads.contains(tid) && !only_looks(&event) {
+                self.add_placeholder(tid);
+            }
+            outcome.tid = Some(tid);
+        }
+        let exit = info.direction == Direction::Exit;
+        let syscall = info.class == EventClass::Syscall;
+        if syscall && !exit {
+            self.remember_enter(&event);
+            return outcome;
+        }
+        let pending = match self.state.threads.note(tid) {
+            Some(thread) if syscall => thread.pending_enter.take(),
+            _ => None,
+        };
+        let matches = |enter: u16| {
+            enter + 1 == event.code()
+                || (enter == code::SYSCALL_EXECVEAT_E && event.code() == code::SYSCALL_EXECVE_19_X)
+        };
+        let pending = pending.filter(|(enter, _)| matches(*enter));
+        outcome.latency = pending.map(|(_, at)| event.ts().saturating_sub(at));
+        // The buffer leaves the table while the transition changes it, and comes back empty.
+        let mut buffer = match pending {
+            Some((enter, _)) if stored_enter(enter) => self.state.threads.take_enter(tid),
+            _ => Vec::new(),
+        };
+        let fd = match info.fd_param {
+            Some(index) if exit => event.param_i64(usize::from(index)),
+            _ => None,
+        };
+        let mut cx = Ctx {
+            event,
+            ts: event.ts(),
+            tid,
+            enter: Event::new(&buffer, event.device, 0)
+                .ok()
+                .filter(|e| pending == Some((e.code(), e.ts()))),
+            state: &mut self.state,
+            deferred: &mut self.deferred,
+            fd,
+            name_changed: false,
+        };
+        transition::apply(&mut cx);
+        outcome.fd = cx.fd;
+        outcome.name_changed = cx.name_changed;
+        if buffer.capacity() > 0 {
+            buffer.clear();
+            self.state.threads.return_enter(tid, buffer);
+        }
+        if syscall && let Some(thread) = self.state.threads.note(tid) {
+            thread.last_event_ts = event.ts();
+            thread.flags |= ThreadFlags::ACTIVE;
+        }
+        if info.flags.contains(EventFlags::MODIFIES_STATE) {
+            self.follow_suppressed(&event);
+        }
+        outcome
+    }
+
+    fn remember_enter(&mut self, event: &Event<'_>) {
+        /// Larger enter events are not worth their memory: the exit half repeats them.
+        const LARGEST: usize = 4096;
+        let tid = event.tid();
+        let Some(thread) = self.state.threads.note(tid) else {
+            return;
+        };
+        thread.pending_enter = Some((event.code(), event.ts()));
+        thread.last_event_ts = event.ts();
+        if stored_enter(event.code()) && event.as_bytes().len() <= LARGEST {
+            let mut buffer = self.state.threads.take_enter(tid);
+            buffer.clear();
+            buffer.extend_from_slice(event.as_bytes());
+            self.state.threads.return_enter(tid, buffer);
+        }
+    }
+}
+
+fn refuses(filter: &mut Option<Filter>, event: &Enriched<'_>) -> bool {
+    filter.as_mut().is_some_and(|f| !f(event))
+}
+
+/// Events that never make an entry: about threads that come or go.
+fn only_looks(event: &Event<'_>) -> bool {
+    match event.code() {
+        code::PROCEXIT_1_E | code::SCHEDSWITCH_6_E => true,
+        code::SYSCALL_CLONE_20_X
+        | code::SYSCALL_FORK_20_X
+        | code::SYSCALL_VFORK_20_X
+        | code::SYSCALL_CLONE3_X => event.param_i64(0) == Some(0),
+        _ => false,
+    }
+}
+
+/// Enter halves kept until their exit: what they say wins, and they are not shown.
+pub(super) fn stored_enter(code: u16) -> bool {
+    matches!(
+        code,
+        code::SYSCALL_OPEN_E
+            | code::SYSCALL_CREAT_E
+            | code::SYSCALL_OPENAT_2_E
+            | code::SYSCALL_OPENAT2_E
+            | code::SYSCALL_EXECVE_19_E
+            | code::SYSCALL_EXECVEAT_E
+            | code::SOCKET_CONNECT_E
+    )
+}

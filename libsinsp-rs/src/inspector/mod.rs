@@ -1,0 +1,211 @@
+//! The loop: source → state → filter → caller.
+
+mod engine;
+mod export;
+mod load;
+mod needs;
+mod options;
+mod suppress;
+
+use libscap_rs::{Error, Event, Next, Snapshot, Source, Stats};
+use polonius_the_crab::{polonius, polonius_return};
+
+use crate::Enriched;
+use crate::state::State;
+
+use engine::Engine;
+pub use options::{Counters, Hidden, Options};
+
+/// What [`Inspector::next`] found.
+pub enum Step<'a> {
+    /// An event that passed every filter.
+    Event(Enriched<'a>),
+    /// An event that is not for display; only with [`Options::hidden`].
+    Hidden(Enriched<'a>, Hidden),
+    /// Nothing within the time limit of the source; call again.
+    Timeout,
+    /// A new section of a file began: the state was read anew.
+    NewSection,
+    /// End of the source.
+    End,
+}
+
+/// Reads events from a source and keeps the state of the machine they describe.
+///
+/// ```no_run
+/// # fn source() -> Box<dyn libscap_rs::Source> { unimplemented!() }
+/// use libsinsp_rs::{Inspector, Step};
+///
+/// let mut inspector = Inspector::new(source());
+/// loop {
+///     match inspector.next()? {
+///         Step::Event(event) => println!("{} {}", event.num, event.info.name),
+///         Step::End => break,
+///         _ => {}
+///     }
+/// }
+/// # Ok::<(), libscap_rs::Error>(())
+/// ```
+pub struct Inspector {
+    source: Box<dyn Source>,
+    engine: Engine,
+    /// Copy of an event that could not be applied before the source was asked for threads.
+    spare: Vec<u8>,
+}
+
+enum Fetched<'a> {
+    Event(Event<'a>),
+    Timeout,
+    NewSection,
+    End,
+}
+
+impl Inspector {
+    /// Starts from the source's snapshot with default options.
+    pub fn new(source: impl Source + 'static) -> Self {
+        Self::with_options(source, Options::default())
+    }
+
+    /// Starts from the source's snapshot.
+    pub fn with_options(source: impl Source + 'static, options: Options) -> Self {
+        let mut engine = Engine::new(options, source.is_live());
+        engine.load(source.snapshot());
+        Self {
+            source: Box::new(source),
+            engine,
+            spare: Vec::new(),
+        }
+    }
+
+    /// The next event, timeout or end. What it lends stays valid until the next call.
+    ///
+    /// Errors are those of the source; recoverable ones are counted and skipped.
+    #[allow(clippy::should_implement_trait)] // lends: no Iterator
+    pub fn next(&mut self) -> Result<Step<'_>, Error> {
+        let mut this = self;
+        loop {
+            polonius!(|this| -> Result<Step<'polonius>, Error> {
+                match this.advance() {
+                    Ok(Some(step)) => polonius_return!(Ok(step)),
+                    Ok(None) => {}
+                    Err(error) if error.is_recoverable() => {
+                        // The borrow of the error ends here; counted below.
+                    }
+                    Err(error) => polonius_return!(Err(error)),
+                }
+            });
+        }
+    }
+
+    /// Takes one event from the source; `None` when it is not for the caller.
+    fn advance(&mut self) -> Result<Option<Step<'_>>, Error> {
+        let Self {
+            source,
+            engine,
+            spare,
+        } = self;
+        engine.settle();
+        match fetch(&mut **source, engine, spare)? {
+            Fetched::Event(event) => Ok(engine.process(event)),
+            Fetched::Timeout => Ok(Some(Step::Timeout)),
+            Fetched::End => Ok(Some(Step::End)),
+            Fetched::NewSection => Ok(Some(Step::NewSection)),
+        }
+    }
+
+    /// The state after the last event. What that event ended (a closed descriptor, an exited
+    /// thread) is still there until the next call of [`Self::next`].
+    pub fn state(&self) -> &State {
+        &self.engine.state
+    }
+
+    /// The state, to change what events do not tell: container engines, users.
+    pub fn state_mut(&mut self) -> &mut State {
+        &mut self.engine.state
+    }
+
+    /// The current state as a snapshot, for the head of a capture file that starts here.
+    pub fn snapshot(&mut self) -> Snapshot {
+        self.engine.settle();
+        export::snapshot(&self.engine.state)
+    }
+
+    /// Only events for which `filter` is true are captured; the others still change the state.
+    pub fn set_capture_filter(&mut self, filter: impl FnMut(&Enriched<'_>) -> bool + 'static) {
+        self.engine.capture_filter = Some(Box::new(filter));
+    }
+
+    /// Only captured events for which `filter` is true are displayed.
+    pub fn set_display_filter(&mut self, filter: impl FnMut(&Enriched<'_>) -> bool + 'static) {
+        self.engine.display_filter = Some(Box::new(filter));
+    }
+
+    /// Drops the events of thread `tid` and of the processes it makes.
+    pub fn suppress_tid(&mut self, tid: i64) {
+        self.engine.suppressed.add_tid(tid);
+    }
+
+    /// Drops the events of threads with this name and of the processes they make.
+    pub fn suppress_comm(&mut self, comm: &[u8]) {
+        self.engine.suppress_comm(comm);
+    }
+
+    /// Counters of the source: events, losses.
+    pub fn source_stats(&mut self) -> Stats {
+        self.source.stats()
+    }
+
+    /// Counters of this layer.
+    pub fn counters(&self) -> Counters {
+        self.engine.counters()
+    }
+
+    /// Share of the source that was read, 0.0..=1.0; `None` when it has no end.
+    pub fn progress(&self) -> Option<f64> {
+        self.source.progress()
+    }
+
+    /// True when events are happening now.
+    pub fn is_live(&self) -> bool {
+        self.engine.state.live
+    }
+}
+
+/// Gets the next event, with every thread it needs in the table.
+fn fetch<'a>(
+    mut source: &'a mut dyn Source,
+    engine: &mut Engine,
+    spare: &'a mut Vec<u8>,
+) -> Result<Fetched<'a>, Error> {
+    let mut kept = None;
+    let mut new_section = false;
+    polonius!(|source| -> Result<Fetched<'polonius>, Error> {
+        match source.next_event() {
+            Err(error) => polonius_return!(Err(error)),
+            Ok(Next::Timeout) => polonius_return!(Ok(Fetched::Timeout)),
+            Ok(Next::End) => polonius_return!(Ok(Fetched::End)),
+            Ok(Next::NewSection) => new_section = true,
+            Ok(Next::Event(event)) => match engine.needs(&event) {
+                None => polonius_return!(Ok(Fetched::Event(event))),
+                Some(needs) => {
+                    spare.clear();
+                    spare.extend_from_slice(event.as_bytes());
+                    kept = Some((needs, event.device, event.flags));
+                }
+            },
+        }
+    });
+    if new_section {
+        engine.load(source.snapshot());
+        return Ok(Fetched::NewSection);
+    }
+    let Some((needs, device, flags)) = kept else {
+        return Ok(Fetched::Timeout);
+    };
+    engine.satisfy(&needs, source);
+    match Event::new(spare, device, flags) {
+        Ok(event) => Ok(Fetched::Event(event)),
+        // Checked when the source made it.
+        Err(_) => Ok(Fetched::Timeout),
+    }
+}

@@ -1,0 +1,66 @@
+//! Settings and counters.
+
+use crate::state::Limits;
+
+/// Settings of an [`super::Inspector`].
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Limits of the tables.
+    pub limits: Limits,
+    /// Deliver events that are not for display, too (to write them to a file).
+    pub hidden: bool,
+    /// Process whose events are dropped in live captures; by default this one, so that a reader
+    /// does not feed on its own output. `None` keeps all.
+    pub own_pid: Option<i64>,
+    /// Keep users and groups.
+    pub users: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            hidden: false,
+            own_pid: Some(i64::from(std::process::id())),
+            users: true,
+        }
+    }
+}
+
+/// Why an event is not for display.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    /// Enter half that only secures the arguments of the exit half.
+    EnterHalf,
+    /// The file keeps it for the state alone.
+    StateOnly,
+    /// Refused by the capture filter.
+    NotCaptured,
+    /// Captured, refused by the display filter.
+    NotDisplayed,
+}
+
+/// What happened in the inspection layer since it started.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counters {
+    /// Events seen.
+    pub events: u64,
+    /// Events of codes this schema does not know; skipped.
+    pub unknown_events: u64,
+    /// Events of suppressed threads and of this process; dropped.
+    pub suppressed: u64,
+    /// Threads asked for in `/proc` after an event named them.
+    pub lookups: u64,
+    /// Of these, threads that were gone already.
+    pub failed_lookups: u64,
+    /// Entries made of an id alone.
+    pub placeholders: u64,
+    /// Threads not kept because the table was full.
+    pub refused_threads: u64,
+    /// Descriptors not kept, or given up, because a table was full.
+    pub refused_fds: u64,
+    /// Threads removed by the periodic scan because they were gone.
+    pub purged: u64,
+    /// Times the source said an event was lost or unreadable and went on.
+    pub source_errors: u64,
+}

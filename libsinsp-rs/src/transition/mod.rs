@@ -1,0 +1,197 @@
+//! What each family of events does to the state.
+//!
+//! A transition reads its event and changes [`State`]; it never talks to the source, so events
+//! can be lent straight from a ring. What must wait until the event was delivered (the end of a
+//! descriptor or thread it is about) goes into [`Deferred`].
+
+mod clone;
+mod dir;
+mod dup;
+mod exec;
+mod exit;
+mod file;
+mod identity;
+mod kind;
+mod memory;
+mod meta;
+mod net;
+mod socket;
+
+use libscap_rs::Event;
+use libscap_rs::schema::code;
+
+use crate::state::{Fd, State, Thread};
+
+/// Removals that happen when the next event arrives, so that the fields of this one stay readable.
+#[derive(Debug, Default)]
+pub(crate) struct Deferred {
+    /// Thread and descriptor a close ended.
+    pub close: Option<(i64, i64)>,
+    /// Thread, first and last descriptor a close_range ended.
+    pub close_range: Option<(i64, i64, i64)>,
+    /// Thread that exited, and when.
+    pub exit: Option<(i64, u64)>,
+}
+
+impl Deferred {
+    /// Does what was put off.
+    pub fn apply(&mut self, state: &mut State) {
+        if let Some((tid, fd)) = self.close.take() {
+            state.threads.remove_fd(tid, fd);
+        }
+        if let Some((tid, first, last)) = self.close_range.take() {
+            state
+                .threads
+                .retain_fds(tid, |n, _| !(first..=last).contains(&n));
+        }
+        if let Some((tid, ts)) = self.exit.take() {
+            state.threads.bury(tid, ts);
+        }
+    }
+}
+
+/// One event on its way through the state.
+pub(crate) struct Ctx<'a> {
+    pub event: Event<'a>,
+    pub ts: u64,
+    pub tid: i64,
+    /// Enter half that overrides what the exit half says (the caller could change memory in
+    /// between).
+    pub enter: Option<Event<'a>>,
+    pub state: &'a mut State,
+    pub deferred: &'a mut Deferred,
+    /// Descriptor the event works on.
+    pub fd: Option<i64>,
+    /// Its name changed.
+    pub name_changed: bool,
+}
+
+impl<'a> Ctx<'a> {
+    /// Result of the call: parameter 0 of nearly every exit event.
+    pub fn res(&self) -> Option<i64> {
+        self.event.param_i64(0)
+    }
+
+    /// True when the call succeeded.
+    pub fn ok(&self) -> bool {
+        self.res().is_some_and(|r| r >= 0)
+    }
+
+    /// Result as a new descriptor.
+    pub fn new_fd(&self) -> Option<i64> {
+        self.res().filter(|fd| is_fd(*fd))
+    }
+
+    pub fn thread(&self) -> Option<&Thread> {
+        self.state.threads.get(self.tid)
+    }
+
+    /// Adds or replaces a descriptor of the thread and binds the event to it.
+    pub fn add_fd(&mut self, number: i64, fd: Fd) {
+        self.fd = Some(number);
+        self.name_changed = self
+            .thread()
+            .and_then(|t| self.state.threads.fd(t, number))
+            .is_none_or(|old| old.name != fd.name);
+        self.state.threads.insert_fd(self.tid, number, fd);
+    }
+
+    /// The descriptor the event works on.
+    pub fn bound_fd(&mut self) -> Option<&mut Fd> {
+        let number = self.fd?;
+        self.state.threads.fd_mut(self.tid, number)
+    }
+}
+
+/// True for numbers a descriptor can have.
+pub(crate) fn is_fd(n: i64) -> bool {
+    (0..=i64::from(i32::MAX)).contains(&n)
+}
+
+/// Applies the event.
+pub(crate) fn apply(cx: &mut Ctx<'_>) {
+    match cx.event.code() {
+        code::SYSCALL_CLONE_20_X | code::SYSCALL_FORK_20_X | code::SYSCALL_CLONE3_X => {
+            clone::exit(cx, false)
+        }
+        code::SYSCALL_VFORK_20_X => clone::exit(cx, true),
+        code::SYSCALL_EXECVE_19_X | code::SYSCALL_EXECVEAT_X => exec::exit(cx),
+        code::PROCEXIT_1_E => exit::procexit(cx),
+        code::SYSCALL_PRCTL_X => exit::prctl(cx),
+
+        code::SYSCALL_OPEN_X
+        | code::SYSCALL_OPENAT_2_X
+        | code::SYSCALL_OPENAT2_X
+        | code::SYSCALL_CREAT_X
+        | code::SYSCALL_OPEN_BY_HANDLE_AT_X => file::open(cx),
+        code::SYSCALL_CLOSE_X => dup::close(cx),
+        code::SYSCALL_CLOSE_RANGE_X => dup::close_range(cx),
+        code::SYSCALL_DUP_1_X | code::SYSCALL_DUP2_X | code::SYSCALL_DUP3_X => dup::dup(cx),
+        code::SYSCALL_FCNTL_X => dup::fcntl(cx),
+        code::SYSCALL_PIDFD_GETFD_X => dup::pidfd_getfd(cx),
+
+        code::SYSCALL_PIPE_X | code::SYSCALL_PIPE2_X => kind::pipe(cx),
+        code::SYSCALL_EVENTFD_X
+        | code::SYSCALL_EVENTFD2_X
+        | code::SYSCALL_SIGNALFD_X
+        | code::SYSCALL_SIGNALFD4_X
+        | code::SYSCALL_TIMERFD_CREATE_X
+        | code::SYSCALL_INOTIFY_INIT_X
+        | code::SYSCALL_INOTIFY_INIT1_X
+        | code::SYSCALL_EPOLL_CREATE_X
+        | code::SYSCALL_EPOLL_CREATE1_X
+        | code::SYSCALL_BPF_2_X
+        | code::SYSCALL_USERFAULTFD_X
+        | code::SYSCALL_IO_URING_SETUP_X
+        | code::SYSCALL_MEMFD_CREATE_X
+        | code::SYSCALL_PIDFD_OPEN_X => kind::create(cx),
+
+        code::SOCKET_SOCKET_X => socket::socket(cx),
+        code::SOCKET_SOCKETPAIR_X => socket::socketpair(cx),
+        code::SOCKET_BIND_X => socket::bind(cx),
+        code::SOCKET_CONNECT_X => socket::connect(cx),
+        code::SOCKET_ACCEPT_5_X | code::SOCKET_ACCEPT4_6_X => socket::accept(cx),
+        code::SOCKET_SEND_X
+        | code::SOCKET_SENDTO_X
+        | code::SOCKET_SENDMSG_X
+        | code::SOCKET_SENDMMSG_X => net::transfer(cx, net::Flow::Out, 4),
+        code::SOCKET_RECV_X | code::SOCKET_RECVMMSG_X => net::transfer(cx, net::Flow::In, 4),
+        code::SOCKET_RECVFROM_X => net::transfer(cx, net::Flow::In, 2),
+        code::SOCKET_RECVMSG_X => net::transfer(cx, net::Flow::In, 3),
+        code::SOCKET_GETSOCKOPT_X => net::getsockopt(cx),
+
+        code::SYSCALL_CHDIR_X => dir::chdir(cx),
+        code::SYSCALL_FCHDIR_X => dir::fchdir(cx),
+        code::SYSCALL_GETCWD_X => dir::getcwd(cx),
+        code::SYSCALL_CHROOT_X => dir::chroot(cx),
+
+        code::SYSCALL_SETUID_X => identity::set_uid(cx, 1),
+        code::SYSCALL_SETREUID_X | code::SYSCALL_SETRESUID_X => identity::set_uid(cx, 2),
+        code::SYSCALL_SETGID_X => identity::set_gid(cx, 1),
+        code::SYSCALL_SETREGID_X | code::SYSCALL_SETRESGID_X => identity::set_gid(cx, 2),
+        code::SYSCALL_CAPSET_X => identity::capset(cx),
+        code::SYSCALL_SETSID_X => identity::setsid(cx),
+        code::SYSCALL_SETPGID_X => identity::setpgid(cx),
+        code::SYSCALL_IOCTL_3_X => identity::ioctl(cx),
+        code::SYSCALL_UNSHARE_X => identity::unshare(cx),
+        code::SYSCALL_SETNS_X => identity::setns(cx),
+
+        code::SYSCALL_GETRLIMIT_X | code::SYSCALL_SETRLIMIT_X | code::SYSCALL_PRLIMIT_X => {
+            memory::rlimit(cx)
+        }
+        code::SYSCALL_BRK_4_X
+        | code::SYSCALL_MMAP_X
+        | code::SYSCALL_MMAP2_X
+        | code::SYSCALL_MUNMAP_X => memory::sizes(cx),
+        code::SCHEDSWITCH_6_E => memory::sched_switch(cx),
+
+        code::CONTAINER_JSON_2_E
+        | code::CONTAINER_JSON_E
+        | code::ASYNCEVENT_E
+        | code::USER_ADDED_E
+        | code::USER_DELETED_E
+        | code::GROUP_ADDED_E
+        | code::GROUP_DELETED_E => meta::apply(cx),
+        _ => {}
+    }
+}
