@@ -131,10 +131,13 @@ pub fn kill(pid: libc::pid_t, signal: i32) {
     assert_eq!(ret, 0, "{}", io::Error::last_os_error());
 }
 
-/// A system call with up to three arguments; -errno on failure.
-pub fn syscall(nr: libc::c_long, args: [u64; 3]) -> i64 {
+/// A system call with up to six arguments, the rest 0; -errno on failure.
+pub fn syscall<const N: usize>(nr: libc::c_long, args: [u64; N]) -> i64 {
+    let mut all = [0; 6];
+    all[..N].copy_from_slice(&args);
+    let [a, b, c, d, e, f] = all;
     // SAFETY: the tests pass numbers, or addresses of memory they own for the call.
-    let ret = unsafe { libc::syscall(nr, args[0], args[1], args[2]) };
+    let ret = unsafe { libc::syscall(nr, a, b, c, d, e, f) };
     if ret < 0 {
         -i64::from(io::Error::last_os_error().raw_os_error().unwrap_or(0))
     } else {
@@ -156,4 +159,49 @@ pub fn pipe() -> (std::os::fd::OwnedFd, std::os::fd::OwnedFd) {
             FromRawFd::from_raw_fd(fds[1]),
         )
     }
+}
+
+/// A system call as a 32-bit program makes it; also 64-bit code may. -errno on failure.
+#[cfg(target_arch = "x86_64")]
+pub fn syscall32(nr: u32, args: [u32; 3]) -> i32 {
+    let ret;
+    // SAFETY: rbx, which the compiler keeps for itself, is restored; the kernel clobbers r8 to r11
+    // at most. The tests pass numbers, or addresses of memory they own for the call.
+    unsafe {
+        std::arch::asm!(
+            "mov {saved}, rbx",
+            "mov ebx, {first:e}",
+            "int 0x80",
+            "mov rbx, {saved}",
+            saved = out(reg) _,
+            first = in(reg) args[0],
+            inlateout("eax") nr => ret,
+            in("ecx") args[1],
+            in("edx") args[2],
+            out("r8") _,
+            out("r9") _,
+            out("r10") _,
+            out("r11") _,
+        );
+    }
+    ret
+}
+
+/// Memory below 4 GiB for calls of [`syscall32`]: a page of zeros, never unmapped.
+pub fn low_page() -> &'static mut [u32] {
+    let len = page();
+    // SAFETY: a new mapping at an address the kernel chooses overlaps nothing.
+    let addr = unsafe {
+        libc::mmap(
+            std::ptr::null_mut(),
+            len,
+            libc::PROT_READ | libc::PROT_WRITE,
+            libc::MAP_PRIVATE | libc::MAP_ANONYMOUS | libc::MAP_32BIT | libc::MAP_POPULATE,
+            -1,
+            0,
+        )
+    };
+    assert_ne!(addr, libc::MAP_FAILED, "{}", io::Error::last_os_error());
+    // SAFETY: just mapped, ours alone, aligned, zeroed, and kept for ever.
+    unsafe { std::slice::from_raw_parts_mut(addr.cast(), len / 4) }
 }

@@ -78,10 +78,16 @@ pub mod abi {
         pub const GENERIC_X: u16 = 1;
         pub const OPEN_E: u16 = 2;
         pub const CLOSE_X: u16 = 5;
+        pub const SOCKET_X: u16 = 19;
+        pub const SEND_X: u16 = 29;
+        pub const SENDMMSG_X: u16 = 51;
+        pub const RECVMMSG_X: u16 = 55;
+        pub const TIMERFD_CREATE_X: u16 = 137;
         pub const DROP_E: u16 = 148;
         pub const DROP_X: u16 = 149;
         pub const SCHEDSWITCH_6_E: u16 = 152;
         pub const PROCEXIT_1_E: u16 = 186;
+        pub const FORK_20_X: u16 = 225;
         pub const SIGNALDELIVER_E: u16 = 232;
         pub const CPU_HOTPLUG_E: u16 = 244;
         pub const PAGE_FAULT_E: u16 = 290;

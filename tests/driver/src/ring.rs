@@ -259,7 +259,9 @@ impl Capture {
 
     /// Everything this thread did, by time.
     pub fn read_own(&self) -> Vec<Record> {
+        // In this order: the question for the id is a call as well.
+        let records = self.read();
         let tid = host::tid();
-        self.read().into_iter().filter(|r| r.tid == tid).collect()
+        records.into_iter().filter(|r| r.tid == tid).collect()
     }
 }
