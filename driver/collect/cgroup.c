@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * The cgroups of the caller: "controller=path" for every controller of the kernel, and at the end
+ * "unified=path", its cgroup in the default hierarchy. Paths are those of the initial namespace.
+ *
+ * The last entry is the only one that names the unit under cgroup v1 and hybrid set-ups, so its room
+ * is set aside before the others are listed.
+ */
+#include <linux/cgroup.h>
+#include <linux/rcupdate.h>
+#include <linux/string.h>
+
+#include "collect/fill.h"
+
+#ifdef CONFIG_CGROUPS
+struct scap_controller {
+	int id;
+	const char *name;
+};
+
+static const struct scap_controller scap_controllers[] = {
+#define SUBSYS(_x) { _x ## _cgrp_id, #_x },
+#include <linux/cgroup_subsys.h>
+#undef SUBSYS
+};
+
+static const char scap_unified[] = "unified";
+
+/* Write "name=path" with its NUL; bytes written, 0 when it does not fit. */
+static u32 scap_put_cgroup(char *to, u32 room, const char *name, struct cgroup *cgrp)
+{
+	u32 len = strlen(name);
+	int path;
+
+	if (len + 2 >= room)
+		return 0;
+	memcpy(to, name, len);
+	to[len++] = '=';
+	path = cgroup_path(cgrp, to + len, room - len);
+	if (path < 0 || path >= room - len)
+		return 0;
+	return len + path + 1;
+}
+
+enum scap_result scap_collect_cgroups(struct scap_fill *f)
+{
+	char *text = f->rec->scratch;
+	const char *last_path = NULL;
+	struct cgroup *last = NULL;
+	u32 len = 0, room, last_len = 0, unified, i;
+
+	rcu_read_lock();
+	unified = scap_put_cgroup(text, SCAP_SCRATCH, scap_unified, task_dfl_cgroup(current));
+	/* Out of the way, at the end of the page. */
+	room = SCAP_SCRATCH - unified;
+	memmove(text + room, text, unified);
+
+	for (i = 0; i < ARRAY_SIZE(scap_controllers); i++) {
+		const struct scap_controller *c = &scap_controllers[i];
+		struct cgroup_subsys_state *css = task_css(current, c->id);
+		u32 name = strlen(c->name), put;
+
+		if (!css)
+			continue;
+		if (css->cgroup == last && len + name + 1 + last_len <= room) {
+			/* Controllers of one hierarchy mostly share the cgroup. */
+			memcpy(text + len, c->name, name);
+			text[len + name] = '=';
+			memcpy(text + len + name + 1, last_path, last_len);
+			put = name + 1 + last_len;
+		} else {
+			put = scap_put_cgroup(text + len, room - len, c->name, css->cgroup);
+		}
+		if (!put)
+			break;
+		last = css->cgroup;
+		last_path = text + len + name + 1;
+		last_len = put - name - 1;
+		len += put;
+	}
+	rcu_read_unlock();
+
+	memmove(text + len, text + room, unified);
+	len += unified;
+	return len ? scap_append_bytes(f, text, len) : scap_append_empty(f);
+}
+#else
+enum scap_result scap_collect_cgroups(struct scap_fill *f)
+{
+	return scap_append_empty(f);
+}
+#endif

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* The executable of the task: identity, times, path, and what it says about how it came there. */
+#include <linux/cred.h>
+#include <linux/dcache.h>
+#include <linux/time64.h>
+#include <linux/string.h>
+
+#include "collect/fill.h"
+#include "generated/events.h"
+#include "wrapper/fs.h"
+
+/* Wire bits of exe_flags; the layers are those of scap_file_opened(). */
+enum {
+	SCAP_EXE_WRITABLE = 1,
+	SCAP_EXE_UPPER = 2,
+	SCAP_EXE_MEMFD = 4,
+	SCAP_EXE_LOWER = 8,
+};
+
+/* The executable of current; the reference is dropped by scap_put_exe(). */
+static struct file *scap_exe(struct scap_fill *f)
+{
+	struct mm_struct *mm = f->call->task->mm;
+
+	if (f->exe_state == SCAP_UNKNOWN) {
+		f->exe = mm ? scap_get_exe_file(mm) : NULL;
+		f->exe_state = f->exe ? SCAP_FOUND : SCAP_ABSENT;
+	}
+	return f->exe;
+}
+
+void scap_put_exe(struct scap_fill *f)
+{
+	if (f->exe_state == SCAP_FOUND)
+		fput(f->exe);
+	f->exe_state = SCAP_UNKNOWN;
+}
+
+/* What the mode bits alone say, for file systems that would have to sleep to say more. */
+static bool scap_mode_writable(const struct inode *inode)
+{
+	const struct cred *cred = current_cred();
+
+	if (uid_eq(cred->fsuid, inode->i_uid))
+		return inode->i_mode & 0200;
+	if (in_group_p(inode->i_gid))
+		return inode->i_mode & 0020;
+	return inode->i_mode & 0002;
+}
+
+static bool scap_exe_writable(struct file *exe)
+{
+	struct inode *inode = file_inode(exe);
+	int err = scap_inode_permission(exe, inode, MAY_WRITE | MAY_NOT_BLOCK);
+
+	if (!err)
+		return true;
+	if (err == -ECHILD && scap_mode_writable(inode))
+		return true;
+	return scap_inode_owner_or_capable(exe, inode);
+}
+
+static bool scap_is_memfd(const struct file *exe)
+{
+	static const char prefix[] = "memfd:";
+	struct dentry *dentry = exe->f_path.dentry;
+	char start[sizeof(prefix) - 1];
+
+	if (!IS_ROOT(dentry) || dentry->d_name.len < sizeof(start))
+		return false;
+	/* The name of a memfd never changes. */
+	memcpy(start, dentry->d_name.name, sizeof(start));
+	return !memcmp(start, prefix, sizeof(start));
+}
+
+static u32 scap_exe_flags(struct file *exe)
+{
+	u32 opened = scap_file_opened(exe), flags = 0;
+
+	if (scap_exe_writable(exe))
+		flags |= SCAP_EXE_WRITABLE;
+	if (opened & SCAP_OPENED_UPPER)
+		flags |= SCAP_EXE_UPPER;
+	if (opened & SCAP_OPENED_LOWER)
+		flags |= SCAP_EXE_LOWER;
+	if (scap_is_memfd(exe))
+		flags |= SCAP_EXE_MEMFD;
+	return flags;
+}
+
+u64 scap_exe_number(struct scap_fill *f, const struct scap_param *p)
+{
+	struct file *exe = scap_exe(f);
+	struct timespec64 time;
+
+	if (!exe)
+		return 0;
+	switch (p->collect) {
+	case SCAP_COLLECT_EXE_FLAGS:
+		return scap_exe_flags(exe);
+	case SCAP_COLLECT_EXE_INO:
+		return file_inode(exe)->i_ino;
+	case SCAP_COLLECT_EXE_CTIME:
+		time = scap_inode_ctime(file_inode(exe));
+		return timespec64_to_ns(&time);
+	default:
+		time = scap_inode_mtime(file_inode(exe));
+		return timespec64_to_ns(&time);
+	}
+}
+
+enum scap_result scap_collect_exe_path(struct scap_fill *f)
+{
+	struct file *exe = scap_exe(f);
+
+	return exe ? scap_append_path(f, &exe->f_path) : scap_append_empty(f);
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Files behind descriptors of the caller: device, inode, how they were opened, path. */
+#include <linux/dcache.h>
+#include <linux/file.h>
+#include <linux/kdev_t.h>
+#include <linux/magic.h>
+
+#include "collect/fill.h"
+#include "generated/events.h"
+#include "wrapper/fs.h"
+
+/* A device number as user space encodes it. */
+u32 scap_dev(dev_t dev)
+{
+	u32 major = MAJOR(dev), minor = MINOR(dev);
+
+	return (minor & 0xff) | (major << 8) | ((minor & ~0xffu) << 12);
+}
+
+/*
+ * The dentry of an overlay inode in the upper layer. struct ovl_inode is private to overlayfs: the
+ * pointer follows the inode it embeds (4.13 and later).
+ */
+static const struct dentry *scap_ovl_upper(const struct inode *inode)
+{
+	struct dentry *const *upper = (void *)(inode + 1);
+
+	return READ_ONCE(*upper);
+}
+
+static u32 scap_layer(const struct inode *inode)
+{
+	const struct dentry *upper;
+	const struct inode *real;
+
+	if (inode->i_sb->s_magic != OVERLAYFS_SUPER_MAGIC)
+		return 0;
+	upper = scap_ovl_upper(inode);
+	real = upper ? READ_ONCE(upper->d_inode) : NULL;
+	return real && real->i_ino ? SCAP_OPENED_UPPER : SCAP_OPENED_LOWER;
+}
+
+u32 scap_file_opened(struct file *file)
+{
+	u32 created = file->f_mode & FMODE_CREATED ? SCAP_OPENED_CREATED : 0;
+
+	return created | scap_layer(file_inode(file));
+}
+
+/* Fill f->file; zeros when @fd is not an open descriptor of the caller. */
+void scap_find_file(struct scap_fill *f, int fd)
+{
+	const struct inode *inode;
+	struct file *file;
+
+	if (f->file_state != SCAP_UNKNOWN && f->file.fd == fd)
+		return;
+	f->file_state = SCAP_ABSENT;
+	f->file.fd = fd;
+	f->file.dev = 0;
+	f->file.ino = 0;
+	f->file.opened = 0;
+	file = fd < 0 ? NULL : fget_raw(fd);
+	if (!file)
+		return;
+	inode = file_inode(file);
+	if (inode) {
+		f->file_state = SCAP_FOUND;
+		f->file.dev = scap_dev(inode->i_sb->s_dev);
+		f->file.ino = inode->i_ino;
+		f->file.opened = scap_file_opened(file);
+	}
+	fput(file);
+}
+
+enum scap_result scap_fd_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+{
+	enum scap_result result;
+	u64 fd;
+
+	result = scap_value(f, &p->value, &fd);
+	if (result)
+		return result;
+	scap_find_file(f, (int)fd);
+	switch (p->collect) {
+	case SCAP_COLLECT_DEV:
+		*out = f->file.dev;
+		break;
+	case SCAP_COLLECT_INO:
+		*out = f->file.ino;
+		break;
+	default:
+		/* The flags of creat() have names of their own for the two layers. */
+		*out = f->file.opened & SCAP_OPENED_UPPER ? 1 :
+		       f->file.opened & SCAP_OPENED_LOWER ? 2 : 0;
+		break;
+	}
+	return SCAP_OK;
+}
+
+/* The path as the kernel prints it, " (deleted)" and all; empty when it cannot. */
+enum scap_result scap_append_path(struct scap_fill *f, const struct path *path)
+{
+	const char *name = d_path(path, f->rec->scratch, SCAP_SCRATCH);
+
+	return IS_ERR(name) ? scap_append_empty(f) : scap_append_str(f, name);
+}
+
+enum scap_result scap_collect_fd_path(struct scap_fill *f, const struct scap_param *p)
+{
+	enum scap_result result;
+	struct file *file;
+	u64 fd;
+
+	result = scap_value(f, &p->value, &fd);
+	if (result)
+		return result;
+	file = (int)fd < 0 ? NULL : fget_raw(fd);
+	if (!file)
+		return scap_append_empty(f);
+	result = scap_append_path(f, &file->f_path);
+	fput(file);
+	return result;
+}

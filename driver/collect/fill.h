@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * What the collectors share: the record they write into and what one of them found out that another
+ * one of the same record needs again.
+ *
+ * A collector of a number returns it through a pointer; any other appends exactly one parameter to
+ * the record. Neither looks at rings or consumers.
+ */
+#ifndef SCAP_COLLECT_FILL_H
+#define SCAP_COLLECT_FILL_H
+
+#include <linux/fs.h>
+#include <linux/socket.h>
+
+#include "collect/param.h"
+#include "core/record.h"
+
+/* No parameter is longer. */
+#define SCAP_PARAM_MAX	65000
+
+/* Bytes of a user buffer that are looked at first; one this short is never cut. */
+#define SCAP_LOOKAHEAD	16
+
+/* Size of rec->scratch. */
+#define SCAP_SCRATCH	PAGE_SIZE
+
+/* A message header of the caller, in one layout. */
+struct scap_msg {
+	unsigned long name, iov, iovlen, control, controllen;
+	int namelen;
+	u32 len;			/* msg_len of an mmsghdr */
+};
+
+/* An address of the caller, with zeros where it gave none. */
+struct scap_addr {
+	union {
+		struct sockaddr_storage storage;
+		u16 family;
+	};
+	int len;			/* 0: there is no address */
+};
+
+enum { SCAP_UNKNOWN, SCAP_FOUND, SCAP_ABSENT };
+
+struct scap_fill {
+	struct scap_record *rec;
+	const struct scap_call *call;
+
+	bool empty;			/* the number being collected has no value */
+	bool has_payload;		/* message data was recorded */
+
+	u8 msg_state;			/* of msg */
+	u8 exe_state;			/* of exe */
+	u8 file_state;			/* of file */
+
+	u32 text_len;			/* exe and args: bytes in scratch ... */
+	u32 text_used;			/* ... and how many of them exe took */
+
+	struct scap_msg msg;
+	struct file *exe;		/* a reference while FOUND */
+	struct {
+		int fd;
+		u32 dev;
+		u64 ino;
+		u32 opened;		/* wire bits: created, upper layer, lower layer */
+	} file;
+};
+
+/* Bytes the next parameter may take. */
+static inline u32 scap_room(const struct scap_fill *f)
+{
+	return min_t(u32, f->rec->room - f->rec->len, SCAP_PARAM_MAX);
+}
+
+/* Where the next parameter goes. */
+static inline void *scap_at(const struct scap_fill *f)
+{
+	return f->rec->base + f->rec->len;
+}
+
+/* append.c: finish one parameter. */
+enum scap_result scap_append(struct scap_fill *f, u32 len);
+enum scap_result scap_append_empty(struct scap_fill *f);
+enum scap_result scap_append_number(struct scap_fill *f, u64 value, u8 width);
+enum scap_result scap_append_bytes(struct scap_fill *f, const void *bytes, u32 len);
+enum scap_result scap_append_str(struct scap_fill *f, const char *str);
+enum scap_result scap_append_user_str(struct scap_fill *f, unsigned long str);
+/* The user bytes come after @prefix bytes that are in place already; no payload limit. */
+enum scap_result scap_append_user_bytes(struct scap_fill *f, unsigned long from, u64 len,
+					u32 prefix);
+
+/* value.c */
+enum scap_result scap_value(struct scap_fill *f, const struct scap_value *v, u64 *out);
+
+/* data.c: payload of calls. */
+enum scap_result scap_append_payload(struct scap_fill *f, unsigned long from, u64 len,
+				     unsigned long peer);
+enum scap_result scap_collect_in_data(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_collect_out_data(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_collect_bytes(struct scap_fill *f, const struct scap_param *p);
+
+/* snaplen.c: how much of a payload counts. @fd -1: not a descriptor. */
+u32 scap_snaplen(struct scap_fill *f, int fd, const u8 *data, u32 len, unsigned long peer);
+
+/* iov.c; @limit: bytes that were read, 0 for output. */
+enum scap_result scap_iov_size(struct scap_fill *f, unsigned long iov, unsigned long n, bool in,
+			       u64 limit, u64 *size);
+enum scap_result scap_append_iov(struct scap_fill *f, unsigned long iov, unsigned long n, bool in,
+				 s64 limit, unsigned long peer);
+enum scap_result scap_iov_number(struct scap_fill *f, const struct scap_param *p, u64 *out);
+enum scap_result scap_collect_iov(struct scap_fill *f, const struct scap_param *p);
+
+/* Wire bits of the open flags that no program passes. */
+enum {
+	SCAP_OPENED_CREATED = 0x4000,
+	SCAP_OPENED_UPPER = 0x8000,
+	SCAP_OPENED_LOWER = 0x10000,
+};
+
+/* fd.c: files behind descriptors of the caller. */
+u32 scap_dev(dev_t dev);
+u32 scap_file_opened(struct file *file);
+void scap_find_file(struct scap_fill *f, int fd);
+enum scap_result scap_fd_number(struct scap_fill *f, const struct scap_param *p, u64 *out);
+enum scap_result scap_collect_fd_path(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_append_path(struct scap_fill *f, const struct path *path);
+
+/* addr.c: socket addresses of the caller. */
+void scap_read_addr(struct scap_addr *addr, unsigned long from, s64 len);
+u16 scap_addr_port(unsigned long from);
+u32 scap_put_unix_path(u8 *to, const u8 *path, u32 len);
+enum scap_result scap_collect_sockaddr(struct scap_fill *f, const struct scap_param *p);
+
+/* sock.c: sockets of the caller. */
+struct scap_ports {
+	u16 local, remote;
+};
+bool scap_sock_ports(int fd, struct scap_ports *ports);
+enum scap_result scap_append_tuple(struct scap_fill *f, int fd, bool in,
+				   const struct scap_addr *addr);
+enum scap_result scap_collect_tuple(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_sock_number(struct scap_fill *f, const struct scap_param *p, u64 *out);
+
+/* sockopt.c, msg.c, poll.c */
+enum scap_result scap_collect_sockopt(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_msg_number(struct scap_fill *f, const struct scap_param *p, u64 *out);
+enum scap_result scap_collect_msg(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_collect_fdlist(struct scap_fill *f, const struct scap_param *p);
+
+/* text.c: program, arguments and environment. */
+enum scap_result scap_collect_text(struct scap_fill *f, const struct scap_param *p);
+
+/* task.c, creds.c, mm.c, exe.c, exit.c, signal.c, cgroup.c */
+enum scap_result scap_task_number(struct scap_fill *f, const struct scap_param *p, u64 *out);
+u64 scap_cred_number(const struct scap_fill *f, const struct scap_param *p);
+u64 scap_mm_number(const struct scap_fill *f, const struct scap_param *p);
+u64 scap_exe_number(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_collect_exe_path(struct scap_fill *f);
+void scap_put_exe(struct scap_fill *f);
+u64 scap_exit_number(const struct scap_fill *f, const struct scap_param *p);
+u64 scap_signal_sender(const struct scap_fill *f);
+enum scap_result scap_collect_cgroups(struct scap_fill *f);
+
+/* command.c, quota.c, timespec.c, sembuf.c: arguments whose meaning depends on others. */
+enum scap_result scap_collect_ptrace(struct scap_fill *f, const struct scap_param *p);
+enum scap_result scap_collect_keyctl(struct scap_fill *f, const struct scap_param *p);
+u64 scap_prctl_value(const struct scap_fill *f);
+enum scap_result scap_quota_number(struct scap_fill *f, const struct scap_param *p, u64 *out);
+enum scap_result scap_collect_quota_file(struct scap_fill *f);
+u64 scap_timespec_ns(const struct scap_fill *f, unsigned long from);
+u64 scap_sembuf_number(const struct scap_fill *f, const struct scap_param *p);
+
+#endif

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Vectors of buffers. The scratch page takes the vector and, behind it, what is gathered from the
+ * buffers; a vector as large as the page is a record that does not fit.
+ */
+#include <linux/compat.h>
+#include <linux/uio.h>
+
+#include "collect/fill.h"
+#include "generated/events.h"
+#include "wrapper/uaccess.h"
+
+static u32 scap_iov_entry(const struct scap_fill *f)
+{
+#ifdef CONFIG_COMPAT
+	if (f->call->compat)
+		return sizeof(struct compat_iovec);
+#endif
+	return sizeof(struct iovec);
+}
+
+/* Entry @i of the vector in scratch. */
+static void scap_iov_get(const struct scap_fill *f, u32 i, unsigned long *base, u64 *len)
+{
+	const struct iovec *native = (void *)f->rec->scratch;
+
+#ifdef CONFIG_COMPAT
+	if (f->call->compat) {
+		const struct compat_iovec *compat = (void *)f->rec->scratch;
+
+		*base = compat[i].iov_base;
+		*len = compat[i].iov_len;
+		return;
+	}
+#endif
+	*base = (unsigned long)native[i].iov_base;
+	*len = native[i].iov_len;
+}
+
+static enum scap_result scap_iov_load(const struct scap_fill *f, unsigned long iov,
+				      unsigned long n)
+{
+	u32 entry = scap_iov_entry(f);
+
+	if (n >= SCAP_SCRATCH / entry)
+		return SCAP_FULL;
+	if (n && !scap_read_user(f->rec->scratch, iov, n * entry))
+		return SCAP_FAULT;
+	return SCAP_OK;
+}
+
+/* Bytes the vector describes; those that were read when @in. */
+enum scap_result scap_iov_size(struct scap_fill *f, unsigned long iov, unsigned long n, bool in,
+			       u64 limit, u64 *size)
+{
+	enum scap_result result = scap_iov_load(f, iov, n);
+	unsigned long base, i;
+	u64 len;
+
+	*size = 0;
+	if (result)
+		return result;
+	for (i = 0; i < n; i++) {
+		scap_iov_get(f, i, &base, &len);
+		*size += len;
+	}
+	if (in)
+		*size = min(*size, limit);
+	return SCAP_OK;
+}
+
+/* Gather into scratch behind the vector; bytes gathered, or -1 when a buffer is unreadable. */
+static s32 scap_iov_gather(const struct scap_fill *f, unsigned long n, bool in, u64 limit)
+{
+	u32 start = n * scap_iov_entry(f);
+	u32 room = SCAP_SCRATCH - start - 1;
+	u8 *to = f->rec->scratch + start;
+	unsigned long base, i;
+	u32 done = 0;
+	u64 len;
+
+	for (i = 0; i < n; i++) {
+		scap_iov_get(f, i, &base, &len);
+		if (in)
+			len = min(len, limit - done);
+		if (len > room - done)
+			break;
+		if (len && !scap_read_user(to + done, base, len))
+			return -1;
+		done += len;
+		if (in && done == limit)
+			break;
+	}
+	return done;
+}
+
+/*
+ * The bytes of the buffers, cut to the payload limit.
+ * @limit: bytes that were read when @in, else the consumer's snaplen: none of either, no data.
+ */
+enum scap_result scap_append_iov(struct scap_fill *f, unsigned long iov, unsigned long n, bool in,
+				 s64 limit, unsigned long peer)
+{
+	enum scap_result result;
+	int fd = f->call->args[0];
+	const u8 *data;
+	s32 len;
+
+	if (!scap_room(f))
+		return SCAP_FULL;
+	if (limit <= 0 || !n)
+		return scap_append_empty(f);
+	result = scap_iov_load(f, iov, n);
+	if (result)
+		return result;
+	len = scap_iov_gather(f, n, in, limit);
+	if (len < 0)
+		return SCAP_FAULT;
+	data = f->rec->scratch + n * scap_iov_entry(f);
+	/* Argument 0 of these two is a pid. */
+	if (f->rec->event->code == SCAP_EV_SYSCALL_PROCESS_VM_READV_X ||
+	    f->rec->event->code == SCAP_EV_SYSCALL_PROCESS_VM_WRITEV_X)
+		fd = -1;
+	if (len)
+		len = min_t(u32, len, scap_snaplen(f, fd, data, len, peer));
+	return scap_append_bytes(f, data, len);
+}
+
+enum scap_result scap_iov_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+{
+	bool in = p->collect == SCAP_COLLECT_IN_IOV_SIZE;
+	enum scap_result result;
+	u64 iov, n;
+
+	result = scap_value(f, &p->value, &iov) ?: scap_value(f, &p->len, &n);
+	if (result)
+		return result;
+	result = scap_iov_size(f, iov, n, in, f->call->ret, out);
+	if (result == SCAP_FAULT && !in)
+		return SCAP_OK;
+	return result;
+}
+
+enum scap_result scap_collect_iov(struct scap_fill *f, const struct scap_param *p)
+{
+	bool in = p->collect == SCAP_COLLECT_IN_IOV;
+	enum scap_result result;
+	u64 iov, n;
+
+	result = scap_value(f, &p->value, &iov) ?: scap_value(f, &p->len, &n);
+	if (result)
+		return result;
+	result = scap_append_iov(f, iov, n, in, in ? f->call->ret : f->rec->settings->snaplen, 0);
+	if (result == SCAP_FAULT && !in)
+		return scap_append_empty(f);
+	return result;
+}

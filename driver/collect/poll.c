@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/* Lists of polled descriptors with what was seen on them. */
+#include <linux/poll.h>
+
+#include "collect/fill.h"
+#include "generated/flags.h"
+#include "wrapper/uaccess.h"
+
+enum scap_result scap_collect_fdlist(struct scap_fill *f, const struct scap_param *p)
+{
+	const u32 entry = sizeof(s64) + sizeof(s16);
+	const struct pollfd *fds = (void *)f->rec->scratch;
+	enum scap_result result;
+	u8 *to = scap_at(f);
+	u64 from, n;
+	u16 count;
+	u32 i;
+
+	result = scap_value(f, &p->value, &from) ?: scap_value(f, &p->len, &n);
+	if (result)
+		return result;
+	n = (u32)n;
+	if (n * (sizeof(*fds) + entry) + sizeof(count) > SCAP_SCRATCH)
+		return SCAP_FULL;
+	if (!n || !scap_read_user(f->rec->scratch, from, n * sizeof(*fds)))
+		n = 0;
+	if (sizeof(count) + n * entry >= scap_room(f))
+		return SCAP_FULL;
+
+	count = n;
+	memcpy(to, &count, sizeof(count));
+	to += sizeof(count);
+	for (i = 0; i < count; i++, to += entry) {
+		s64 fd = fds[i].fd;
+		s16 events = scap_poll_events((u16)fds[i].revents, 0);
+
+		memcpy(to, &fd, sizeof(fd));
+		memcpy(to + sizeof(fd), &events, sizeof(events));
+	}
+	return scap_append(f, sizeof(count) + count * entry);
+}

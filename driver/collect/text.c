@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
+/*
+ * Program name, arguments and environment: from the memory of a running program, or, for an exec
+ * that failed, from the arrays it was given. exe and args are two parameters made of one text, which
+ * stays in the scratch page in between.
+ */
+#include <linux/binfmts.h>
+#include <linux/mm_types.h>
+#include <linux/sched.h>
+#include <linux/string.h>
+
+#include "collect/fill.h"
+#include "generated/events.h"
+#include "wrapper/uaccess.h"
+
+/* At most a page of the caller's text between @start and @end, with a NUL at its end. */
+static u32 scap_read_area(struct scap_fill *f, unsigned long start, unsigned long end)
+{
+	u32 len = end > start ? min_t(unsigned long, end - start, SCAP_SCRATCH) : 0;
+
+	if (!len || !scap_read_user(f->rec->scratch, start, len))
+		return 0;
+	f->rec->scratch[len - 1] = '\0';
+	return len;
+}
+
+/* Element @i of an array of strings; false when it is unreadable. */
+static bool scap_read_pointer(const struct scap_fill *f, unsigned long array, u32 i,
+			      unsigned long *p)
+{
+	u32 word;
+
+	if (!f->call->compat)
+		return scap_read_user(p, array + i * sizeof(*p), sizeof(*p));
+	if (!scap_read_user(&word, array + i * sizeof(word), sizeof(word)))
+		return false;
+	*p = word;
+	return true;
+}
+
+/* The strings of an array, one after the other, at most a page; unreadable ones are left out. */
+static u32 scap_read_array(struct scap_fill *f, unsigned long array)
+{
+	char *to = f->rec->scratch;
+	unsigned long p;
+	u32 done = 0, i;
+
+	if (!array)
+		return 0;
+	for (i = 0; i < SCAP_SCRATCH && done < SCAP_SCRATCH; i++) {
+		long len, size = SCAP_SCRATCH - done;
+
+		if (!scap_read_pointer(f, array, i, &p) || !p)
+			break;
+		len = scap_read_user_str(to + done, p, size);
+		if (len < 0)
+			continue;
+		done += min(len + 1, size);
+	}
+	if (done)
+		to[done - 1] = '\0';
+	return done;
+}
+
+/* The text is in scratch: its first string is the parameter. */
+static enum scap_result scap_append_first(struct scap_fill *f, u32 len)
+{
+	const char *text = f->rec->scratch;
+
+	f->text_len = len;
+	f->text_used = len ? strnlen(text, len - 1) + 1 : 0;
+	return scap_append_str(f, len ? text : "");
+}
+
+static enum scap_result scap_append_rest(struct scap_fill *f)
+{
+	if (f->text_used >= f->text_len)
+		return scap_append_empty(f);
+	return scap_append_bytes(f, f->rec->scratch + f->text_used, f->text_len - f->text_used);
+}
+
+/* The program of a task that runs. Without memory to look into the event makes no sense. */
+static enum scap_result scap_append_running(struct scap_fill *f)
+{
+	const struct mm_struct *mm = f->call->task->mm;
+	unsigned long end;
+
+	if (!mm)
+		return SCAP_BUG;
+	end = READ_ONCE(mm->arg_end);
+	if (!end)
+		return SCAP_BUG;
+	return scap_append_first(f, scap_read_area(f, READ_ONCE(mm->arg_start), end));
+}
+
+static enum scap_result scap_append_env(struct scap_fill *f, u32 len)
+{
+	return len ? scap_append_bytes(f, f->rec->scratch, len) : scap_append_empty(f);
+}
+
+static enum scap_result scap_append_comm(struct scap_fill *f)
+{
+	char comm[TASK_COMM_LEN];
+
+	/* Written without a lock we may take; the last byte is never anything but NUL. */
+	memcpy(comm, f->call->task->comm, sizeof(comm));
+	comm[sizeof(comm) - 1] = '\0';
+	return scap_append_str(f, comm);
+}
+
+enum scap_result scap_collect_text(struct scap_fill *f, const struct scap_param *p)
+{
+	const struct scap_call *call = f->call;
+	const struct mm_struct *mm = call->task->mm;
+	bool exec = call->origin == SCAP_FROM_TRACEPOINT;
+	enum scap_result result;
+	u64 from = 0;
+
+	if (p->value.from != SCAP_FROM_NONE) {
+		result = scap_value(f, &p->value, &from);
+		if (result)
+			return result;
+	}
+	switch (p->collect) {
+	case SCAP_COLLECT_EXE:
+		return call->ret < 0 ? scap_append_first(f, 0) : scap_append_running(f);
+	case SCAP_COLLECT_EXEC_EXE:
+		return exec ? scap_append_running(f) :
+			      scap_append_first(f, scap_read_array(f, from));
+	case SCAP_COLLECT_ARGS:
+	case SCAP_COLLECT_EXEC_ARGS:
+		return scap_append_rest(f);
+	case SCAP_COLLECT_EXEC_ENV:
+		if (!exec)
+			return scap_append_env(f, scap_read_array(f, from));
+		if (!mm)
+			return scap_append_empty(f);
+		return scap_append_env(f, scap_read_area(f, READ_ONCE(mm->env_start),
+							 READ_ONCE(mm->env_end)));
+	case SCAP_COLLECT_EXEC_FILENAME:
+		if (exec)
+			return scap_append_str(f, call->exec.bprm->filename);
+		return scap_append_user_str(f, from);
+	case SCAP_COLLECT_COMM:
+		return scap_append_comm(f);
+	default:
+		return SCAP_BUG;
+	}
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * linux/fs.h: id maps of mounts (5.12, another type since 6.3), inode times behind helpers (6.6,
+ * 6.7), references to files under RCU (6.7), sockets from files (5.11).
+ */
+#ifndef SCAP_WRAPPER_FS_H
+#define SCAP_WRAPPER_FS_H
+
+#include <linux/file.h>
+#include <linux/fs.h>
+#include <linux/mm_types.h>
+#include <linux/net.h>
+#include <linux/version.h>
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 3, 0)
+#define scap_inode_permission(file, inode, mask) \
+	inode_permission(file_mnt_idmap(file), inode, mask)
+#define scap_inode_owner_or_capable(file, inode) \
+	inode_owner_or_capable(file_mnt_idmap(file), inode)
+#elif LINUX_VERSION_CODE >= KERNEL_VERSION(5, 12, 0)
+#define scap_inode_permission(file, inode, mask) \
+	inode_permission(file_mnt_user_ns(file), inode, mask)
+#define scap_inode_owner_or_capable(file, inode) \
+	inode_owner_or_capable(file_mnt_user_ns(file), inode)
+#else
+#define scap_inode_permission(file, inode, mask)	inode_permission(inode, mask)
+#define scap_inode_owner_or_capable(file, inode)	inode_owner_or_capable(inode)
+#endif
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
+#define scap_inode_ctime(inode)		inode_get_ctime(inode)
+#else
+#define scap_inode_ctime(inode)		((inode)->i_ctime)
+#endif
+
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 7, 0)
+#define scap_inode_mtime(inode)		inode_get_mtime(inode)
+#else
+#define scap_inode_mtime(inode)		((inode)->i_mtime)
+#endif
+
+/* The executable of @mm with a reference, or NULL. */
+static inline struct file *scap_get_exe_file(struct mm_struct *mm)
+{
+	struct file *file;
+
+	rcu_read_lock();
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 7, 0)
+	file = get_file_rcu(&mm->exe_file);
+#else
+	file = rcu_dereference(mm->exe_file);
+	if (file && !get_file_rcu(file))
+		file = NULL;
+#endif
+	rcu_read_unlock();
+	return file;
+}
+
+static inline struct socket *scap_sock_from_file(struct file *file)
+{
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 11, 0)
+	return sock_from_file(file);
+#else
+	int err;
+
+	return sock_from_file(file, &err);
+#endif
+}
+
+#endif
