@@ -1,7 +1,11 @@
 //! `cargo xtask …`: the set-up and every chore of the workspace.
 
 mod codegen;
+mod progress;
+mod vm;
+mod workspace;
 
+use std::error::Error;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -17,17 +21,28 @@ struct Cli {
 enum Command {
     /// Make the C and Rust tables from driver/schema.
     Codegen(codegen::Args),
+    /// Run a command in a guest with the scap module loaded.
+    Vm(vm::Args),
 }
 
 fn main() -> ExitCode {
-    let result = match Cli::parse().command {
-        Command::Codegen(args) => codegen::run(&args),
-    };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(e) => {
-            eprintln!("cargo xtask: {e}");
-            ExitCode::FAILURE
+    match run(Cli::parse().command) {
+        Ok(code) => ExitCode::from(u8::try_from(code).unwrap_or(1)),
+        Err(error) => {
+            eprintln!("cargo xtask: {error}");
+            let interrupted = matches!(
+                error.downcast_ref::<scap_vm::Error>(),
+                Some(scap_vm::Error::Interrupted)
+            );
+            ExitCode::from(if interrupted { 130 } else { 1 })
         }
+    }
+}
+
+/// Runs a subcommand; returns the exit status.
+fn run(command: Command) -> Result<i32, Box<dyn Error>> {
+    match command {
+        Command::Codegen(args) => codegen::run(&args).map(|()| 0),
+        Command::Vm(args) => Ok(vm::run(args)?),
     }
 }

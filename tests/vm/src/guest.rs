@@ -1,0 +1,381 @@
+//! One guest from its description to its end.
+
+use crate::accel::Accel;
+use crate::channels::Channels;
+use crate::initramfs::{self, Initramfs};
+use crate::interrupt;
+use crate::kernel::{Kernel, Unpacked};
+use crate::qemu::{Qemu, Tools, basic_arguments};
+use crate::session::Session;
+use crate::{Cache, Error, Progress, Result};
+use guest_init::{Cgroups, Config, Root};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Write;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Modules that the ports need, and the disks.
+const PORT_MODULES: &[&str] = &["virtio_pci", "virtio_console"];
+const DISK_MODULES: &[&str] = &["virtio_blk", "ext4"];
+
+/// What to run, and where.
+#[derive(Clone, Debug)]
+pub struct Spec {
+    /// The kernel.
+    pub kernel: &'static Kernel,
+    /// Number of virtual CPUs.
+    pub cpus: u32,
+    /// Memory in MiB.
+    pub memory: u32,
+    /// The root file system.
+    pub root: Root,
+    /// The disk image behind [`Root::Disk`] and [`Root::Systemd`]; it is never written to.
+    pub disk: Option<PathBuf>,
+    /// How control groups are mounted.
+    pub cgroups: Cgroups,
+    /// The module under test, loaded before the command runs.
+    pub module: Option<PathBuf>,
+    /// The command. A program found in `programs`, among the guest's own, or on the host (then copied in).
+    pub argv: Vec<String>,
+    /// More environment for the command.
+    pub env: BTreeMap<String, String>,
+    /// Host programs put on the guest's `PATH` with their libraries.
+    pub programs: Vec<PathBuf>,
+    /// Host files and directories and their places in the guest.
+    pub files: Vec<(PathBuf, String)>,
+    /// Files and directories of the guest and their places on the host.
+    pub copy_out: Vec<(String, PathBuf)>,
+    /// Whether the command reads this process's standard input.
+    pub stdin: bool,
+    /// More kernel command line.
+    pub kernel_arguments: Vec<String>,
+}
+
+impl Spec {
+    /// A guest of modest size running `argv` in an initramfs.
+    pub fn new(kernel: &'static Kernel, argv: Vec<String>) -> Self {
+        Self {
+            kernel,
+            cpus: 2,
+            memory: 2048,
+            root: Root::Initramfs,
+            disk: None,
+            cgroups: Cgroups::V2,
+            module: None,
+            argv,
+            env: BTreeMap::new(),
+            programs: Vec::new(),
+            files: Vec::new(),
+            copy_out: Vec::new(),
+            stdin: false,
+            kernel_arguments: Vec::new(),
+        }
+    }
+}
+
+/// How the command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// By itself, with this exit status.
+    Exited(i32),
+    /// By this signal.
+    Signaled(i32),
+}
+
+impl End {
+    /// The exit status a shell would report.
+    pub const fn code(self) -> i32 {
+        match self {
+            Self::Exited(code) => code,
+            Self::Signaled(signal) => 128 + signal,
+        }
+    }
+}
+
+/// What came out of a run.
+#[derive(Debug)]
+pub struct Outcome {
+    /// How the command ended.
+    pub end: End,
+    /// What the kernel complained about while it ran.
+    pub kernel_warnings: Vec<String>,
+}
+
+/// Everything a guest is started from.
+#[derive(Debug)]
+pub struct Host {
+    /// The cache the parts come from.
+    pub cache: Cache,
+    /// The workspace, where guest programs are built.
+    pub workspace: PathBuf,
+    /// QEMU's own programs.
+    pub tools: Tools,
+    /// QEMU.
+    pub qemu: Qemu,
+}
+
+impl Host {
+    /// Opens the cache and fetches what is missing for any guest.
+    pub fn open(workspace: &Path, progress: Progress<'_>) -> Result<Self> {
+        if std::env::consts::ARCH != "x86_64" {
+            return Err(Error::missing(
+                "guests are x86_64 machines",
+                "run this on an x86_64 host",
+            ));
+        }
+        let cache = Cache::open()?;
+        let tools = Tools::fetch(&cache, progress)?;
+        let qemu = Qemu::find(&tools)?;
+        Ok(Self {
+            cache,
+            workspace: workspace.to_owned(),
+            tools,
+            qemu,
+        })
+    }
+
+    /// Runs `spec` to its end. Standard output and error of the command go to the given writers; when the
+    /// kernel dies its log goes to `stderr`.
+    pub fn run(
+        &self,
+        spec: &Spec,
+        stdout: impl Write + Send + 'static,
+        stderr: impl Write + Send + 'static,
+        progress: Progress<'_>,
+    ) -> Result<Outcome> {
+        interrupt::watch()?;
+        let kernel = spec.kernel.fetch(&self.cache, progress)?;
+        let accel = Accel::choose(&self.cache, &self.qemu, &kernel, progress)?;
+        let init = build_init(&self.workspace)?;
+        let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
+        let initrd = scratch.path().join("initrd");
+        self.write_initramfs(spec, &kernel, &init, &initrd)?;
+        let channels = Channels::listen(scratch.path())?;
+        let mut command = self.qemu.command()?;
+        arguments(&mut command, spec, &kernel, &accel, &initrd);
+        channels.arguments(&mut command);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .process_group(0);
+        progress(&format!(
+            "guest: booting {} ({}, {})",
+            kernel.release, accel.argument, accel.reason
+        ));
+        let child = command.spawn().map_err(Error::io("QEMU"))?;
+        Session::start(child, channels, spec, Box::new(stdout), Box::new(stderr))?.finish()
+    }
+
+    fn write_initramfs(
+        &self,
+        spec: &Spec,
+        kernel: &Unpacked,
+        init: &Path,
+        target: &Path,
+    ) -> Result<()> {
+        let on_disk = spec.root != Root::Initramfs;
+        let file = File::create(target).map_err(Error::path(target))?;
+        let mut image = Initramfs::new(file, init, &self.tools, on_disk)?;
+        let mut wanted = PORT_MODULES.to_vec();
+        if on_disk {
+            wanted.extend(DISK_MODULES);
+        }
+        let modules = image.modules(kernel, &wanted)?;
+        let mut late_modules = Vec::new();
+        if let Some(module) = &spec.module {
+            let content = std::fs::read(module).map_err(Error::path(module))?;
+            image.fixed("/scap/scap.ko", &content)?;
+            late_modules.push("/scap/scap.ko".to_owned());
+        }
+        for program in &spec.programs {
+            let name = program.file_name().unwrap_or_default();
+            image.program(program, &Path::new("/usr/local/bin").join(name))?;
+        }
+        for (host, guest) in &spec.files {
+            image.tree(host, Path::new(guest))?;
+        }
+        let mut argv = spec.argv.clone();
+        if let Some(first) = argv.first_mut() {
+            self.place_command(spec, &mut image, first)?;
+        }
+        if !on_disk {
+            image.userland(&self.tools)?;
+        }
+        let mut env: BTreeMap<String, String> = [
+            (
+                "PATH",
+                "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+            ),
+            ("HOME", "/root"),
+            ("USER", "root"),
+            ("TERM", "dumb"),
+            ("LC_ALL", "C.UTF-8"),
+        ]
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .into();
+        env.extend(spec.env.clone());
+        let config = Config {
+            argv,
+            env,
+            cwd: "/root".into(),
+            modules,
+            late_modules,
+            root: spec.root.clone(),
+            cgroups: spec.cgroups,
+            stdin: spec.stdin,
+            copy_out: spec
+                .copy_out
+                .iter()
+                .map(|(guest, _)| guest.clone())
+                .collect(),
+            modules_disk: on_disk,
+        };
+        let text = serde_json::to_vec_pretty(&config).map_err(|e| Error::Guest(e.to_string()))?;
+        image.fixed(guest_init::CONFIG_PATH, &text)?;
+        image.finish()
+    }
+
+    /// Makes the command's program available in the guest, copying a host program in when needed.
+    fn place_command<W: Write>(
+        &self,
+        spec: &Spec,
+        image: &mut Initramfs<W>,
+        program: &mut String,
+    ) -> Result<()> {
+        if program.contains('/') {
+            let host = Path::new(program.as_str());
+            if host.is_file() {
+                let host = std::path::absolute(host).map_err(Error::path(host))?;
+                image.tree(&host, &host)?;
+                *program = host.display().to_string();
+            }
+            return Ok(());
+        }
+        let given = spec
+            .programs
+            .iter()
+            .any(|p| p.file_name().is_some_and(|n| n == program.as_str()));
+        if given || spec.root != Root::Initramfs || program == "bash" {
+            return Ok(());
+        }
+        if initramfs::applets(&self.tools)?.contains(program) {
+            return Ok(());
+        }
+        match on_path(program) {
+            Some(host) => {
+                let guest = Path::new("/usr/local/bin").join(program.as_str());
+                // A link to a multi-call program keeps its own name in the guest.
+                let host = host.canonicalize().map_err(Error::path(&host))?;
+                image.tree(&host, &guest)
+            }
+            None => Err(Error::Usage(format!(
+                "{program}: not found in the guest (busybox, bash, the project's programs) nor on this host's PATH"
+            ))),
+        }
+    }
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|dir| dir.join(program))
+        .find(|candidate| candidate.is_file())
+}
+
+fn arguments(command: &mut Command, spec: &Spec, kernel: &Unpacked, accel: &Accel, initrd: &Path) {
+    basic_arguments(command, &kernel.image());
+    command.arg("-initrd").arg(initrd);
+    command.args([
+        "-accel",
+        &accel.argument,
+        "-cpu",
+        if accel.is_kvm() { "host" } else { "max" },
+    ]);
+    command.args([
+        "-smp",
+        &spec.cpus.to_string(),
+        "-m",
+        &spec.memory.to_string(),
+    ]);
+    let mut line: Vec<&str> = vec![
+        "console=ttyS0",
+        "quiet",
+        "panic=-1",
+        "oops=panic",
+        "softlockup_panic=1",
+        "hung_task_panic=1",
+        // Emulated CPUs share the host's with everything else: 60 s here is a lockup after 120 s.
+        "watchdog_thresh=60",
+        "no_timer_check",
+        "rcupdate.rcu_expedited=1",
+        "mitigations=off",
+        "printk.devkmsg=on",
+        // With arguments after `--` the kernel would hand them to init.
+        "rdinit=/init",
+    ];
+    if spec.root == Root::Systemd {
+        line.extend(match spec.cgroups {
+            Cgroups::V1 => [
+                "systemd.unified_cgroup_hierarchy=0",
+                "systemd.legacy_systemd_cgroup_controller=1",
+            ],
+            Cgroups::Hybrid => [
+                "systemd.unified_cgroup_hierarchy=0",
+                "systemd.legacy_systemd_cgroup_controller=0",
+            ],
+            Cgroups::V2 => [
+                "systemd.unified_cgroup_hierarchy=1",
+                "systemd.show_status=0",
+            ],
+        });
+    }
+    line.extend(spec.kernel_arguments.iter().map(String::as_str));
+    command.args(["-append", &line.join(" ")]);
+    for (index, disk) in spec.disk.iter().enumerate() {
+        let drive = format!(
+            "if=none,id=disk{index},format=raw,snapshot=on,file={}",
+            disk.display()
+        );
+        command.args(["-drive", &drive]);
+        command.args(["-device", &format!("virtio-blk-pci,drive=disk{index}")]);
+    }
+}
+
+/// Builds the guest's first process, linked statically so that it runs in any root.
+fn build_init(workspace: &Path) -> Result<PathBuf> {
+    const TARGET: &str = "x86_64-unknown-linux-gnu";
+    let target_dir = workspace.join("target/guest");
+    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args([
+            "build",
+            "--quiet",
+            "--package",
+            "guest-init",
+            "--target",
+            TARGET,
+            "--target-dir",
+        ])
+        .arg(&target_dir)
+        .current_dir(workspace)
+        .env(
+            "CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUSTFLAGS",
+            "-C target-feature=+crt-static",
+        )
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .map_err(|_| Error::missing("cargo is missing", "install the Rust toolchain"))?;
+    if !output.status.success() {
+        return Err(Error::Program {
+            program: "cargo build --package guest-init".into(),
+            status: output.status,
+            message: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
+        });
+    }
+    Ok(target_dir.join(TARGET).join("debug/guest-init"))
+}

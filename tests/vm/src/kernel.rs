@@ -1,0 +1,272 @@
+//! The kernels guests run: one table, fetched as Debian packages.
+
+use crate::apt::{Apt, Release, Stanza};
+use crate::{Cache, Error, Progress, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A kernel that a guest can run.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Kernel {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// The Debian release that carries it.
+    pub release: Release,
+    /// The metapackage of its image.
+    pub image: &'static str,
+    /// The metapackage of its headers.
+    pub headers: &'static str,
+}
+
+/// Every kernel known; the first is the default.
+pub const KERNELS: &[Kernel] = &[
+    Kernel {
+        name: "6.1-cloud",
+        release: Release::Bookworm,
+        image: "linux-image-cloud-amd64",
+        headers: "linux-headers-cloud-amd64",
+    },
+    Kernel {
+        name: "6.1",
+        release: Release::Bookworm,
+        image: "linux-image-amd64",
+        headers: "linux-headers-amd64",
+    },
+    Kernel {
+        name: "6.12-cloud",
+        release: Release::Bookworm,
+        image: "linux-image-6.12-cloud-amd64",
+        headers: "linux-headers-6.12-cloud-amd64",
+    },
+    Kernel {
+        name: "6.12",
+        release: Release::Bookworm,
+        image: "linux-image-6.12-amd64",
+        headers: "linux-headers-6.12-amd64",
+    },
+];
+
+/// Looks a kernel up by its name.
+pub fn find(name: &str) -> Result<&'static Kernel> {
+    KERNELS
+        .iter()
+        .find(|kernel| kernel.name == name)
+        .ok_or_else(|| {
+            let names: Vec<_> = KERNELS.iter().map(|kernel| kernel.name).collect();
+            Error::Usage(format!(
+                "unknown kernel {name:?}; known are {}",
+                names.join(", ")
+            ))
+        })
+}
+
+/// A kernel unpacked in the cache.
+#[derive(Clone, Debug)]
+pub struct Unpacked {
+    /// The name in [`KERNELS`].
+    pub name: &'static str,
+    /// The release as `uname -r` gives it.
+    pub release: String,
+    /// The directory with the unpacked packages.
+    pub dir: PathBuf,
+}
+
+impl Unpacked {
+    /// The compressed kernel image.
+    pub fn image(&self) -> PathBuf {
+        self.dir.join(format!("boot/vmlinuz-{}", self.release))
+    }
+
+    /// The directory with the kernel's modules.
+    pub fn modules(&self) -> PathBuf {
+        self.dir.join("lib/modules").join(&self.release)
+    }
+
+    /// The directory to give to `make` as `KDIR`.
+    pub fn headers(&self) -> PathBuf {
+        self.dir
+            .join(format!("usr/src/linux-headers-{}", self.release))
+    }
+}
+
+impl Kernel {
+    /// Returns the kernel from the cache, fetching image, headers and build tools the first time.
+    pub fn fetch(&'static self, cache: &Cache, progress: Progress<'_>) -> Result<Unpacked> {
+        let dir = cache.entry(&format!("kernels/{}", self.name), |dir| {
+            progress(&format!(
+                "kernel {}: fetching image and headers from Debian",
+                self.name
+            ));
+            let apt = Apt::open(cache, self.release)?;
+            let packages = self.packages(|name| apt.show(name))?;
+            apt.unpack(&packages, dir)?;
+            relocate(dir, &cache.path(format!("kernels/{}", self.name)))
+        })?;
+        let release = release_of(&dir)?;
+        Ok(Unpacked {
+            name: self.name,
+            release,
+            dir,
+        })
+    }
+
+    /// The packages behind the two metapackages, each as `name=version`.
+    fn packages(&self, show: impl Fn(&str) -> Result<Stanza>) -> Result<Vec<String>> {
+        let image = self.behind(self.image, "linux-image-", &show)?;
+        let headers = self.behind(self.headers, "linux-headers-", &show)?;
+        let mut packages = vec![image];
+        for name in &headers.depends {
+            if name.starts_with("linux-headers-") || name.starts_with("linux-kbuild-") {
+                packages.push(show(name)?);
+            }
+        }
+        packages.push(headers);
+        let release =
+            |stanza: &Stanza, prefix| stanza.package.strip_prefix(prefix).map(str::to_owned);
+        let first = packages.first().and_then(|p| release(p, "linux-image-"));
+        let last = packages.last().and_then(|p| release(p, "linux-headers-"));
+        if first != last {
+            return Err(Error::missing(
+                format!(
+                    "image and headers of {} differ in Debian right now",
+                    self.name
+                ),
+                "try again later, or another --kernel",
+            ));
+        }
+        Ok(packages
+            .iter()
+            .map(|p| format!("{}={}", p.package, p.version))
+            .collect())
+    }
+
+    fn behind(
+        &self,
+        meta: &str,
+        prefix: &str,
+        show: &impl Fn(&str) -> Result<Stanza>,
+    ) -> Result<Stanza> {
+        let stanza = show(meta)?;
+        match stanza.depends.iter().find(|name| name.starts_with(prefix)) {
+            Some(name) => show(name),
+            None => Err(Error::Guest(format!(
+                "the package {meta} names no {prefix}… package"
+            ))),
+        }
+    }
+}
+
+/// The headers packages name `/usr/src` in their top Makefile: make that the place they will have.
+fn relocate(unpacked: &Path, target: &Path) -> Result<()> {
+    let sources = unpacked.join("usr/src");
+    for entry in fs::read_dir(&sources).map_err(Error::path(&sources))? {
+        let makefile = entry
+            .map_err(Error::path(&sources))?
+            .path()
+            .join("Makefile");
+        let Ok(text) = fs::read_to_string(&makefile) else {
+            continue;
+        };
+        if text.contains("/usr/src/linux-headers-") {
+            let sources = format!("{}/usr/src/linux-headers-", target.display());
+            fs::write(&makefile, text.replace("/usr/src/linux-headers-", &sources))
+                .map_err(Error::path(&makefile))?;
+        }
+    }
+    Ok(())
+}
+
+fn release_of(dir: &Path) -> Result<String> {
+    let boot = dir.join("boot");
+    fs::read_dir(&boot)
+        .map_err(Error::path(&boot))?
+        .flatten()
+        .find_map(|entry| {
+            Some(
+                entry
+                    .file_name()
+                    .to_str()?
+                    .strip_prefix("vmlinuz-")?
+                    .to_owned(),
+            )
+        })
+        .ok_or_else(|| {
+            Error::missing(
+                format!("{} holds no kernel image", boot.display()),
+                format!("remove {} to fetch it again", dir.display()),
+            )
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stanza(package: &str, depends: &[&str]) -> Stanza {
+        Stanza {
+            package: package.into(),
+            version: "1".into(),
+            depends: depends.iter().map(|&d| d.into()).collect(),
+        }
+    }
+
+    fn archive(headers: &'static str) -> impl Fn(&str) -> Result<Stanza> {
+        move |name| match name {
+            "linux-image-cloud-amd64" => Ok(stanza(name, &["linux-image-6.1.0-56-cloud-amd64"])),
+            "linux-headers-cloud-amd64" => Ok(stanza(name, &[headers])),
+            n if n == headers => Ok(stanza(
+                name,
+                &[
+                    "linux-headers-6.1.0-56-common",
+                    "linux-kbuild-6.1",
+                    "linux-compiler-gcc-12-x86",
+                ],
+            )),
+            _ => Ok(stanza(name, &[])),
+        }
+    }
+
+    #[test]
+    fn image_headers_and_build_tools_are_selected() {
+        let kernel = find("6.1-cloud").unwrap();
+        let packages = kernel
+            .packages(archive("linux-headers-6.1.0-56-cloud-amd64"))
+            .unwrap();
+        let expected = [
+            "linux-image-6.1.0-56-cloud-amd64=1",
+            "linux-headers-6.1.0-56-common=1",
+            "linux-kbuild-6.1=1",
+            "linux-headers-6.1.0-56-cloud-amd64=1",
+        ];
+        assert_eq!(packages, expected);
+    }
+
+    #[test]
+    fn image_and_headers_of_different_releases_are_refused() {
+        let kernel = find("6.1-cloud").unwrap();
+        let error = kernel
+            .packages(archive("linux-headers-6.1.0-57-cloud-amd64"))
+            .unwrap_err();
+        assert!(error.to_string().contains("differ"), "{error}");
+    }
+
+    #[test]
+    fn an_unknown_kernel_is_answered_with_the_known_ones() {
+        let error = find("2.4").unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "unknown kernel \"2.4\"; known are 6.1-cloud, 6.1, 6.12-cloud, 6.12"
+        );
+    }
+
+    #[test]
+    fn names_are_unique() {
+        for (index, kernel) in KERNELS.iter().enumerate() {
+            assert!(
+                KERNELS[..index]
+                    .iter()
+                    .all(|other| other.name != kernel.name)
+            );
+        }
+    }
+}
