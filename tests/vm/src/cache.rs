@@ -94,7 +94,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let cache = Cache::at(dir.path()).unwrap();
         let made = cache
-            .entry("a/b", |dir| Ok(fs::write(dir.join("x"), "1").unwrap()))
+            .entry("a/b", |dir| {
+                fs::write(dir.join("x"), "1").map_err(Error::path(dir))
+            })
             .unwrap();
         assert_eq!(fs::read(made.join("x")).unwrap(), b"1");
         cache.entry("a/b", |_| panic!("made twice")).unwrap();

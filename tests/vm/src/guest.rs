@@ -261,9 +261,6 @@ impl Host {
         if given || spec.root != Root::Initramfs || program == "bash" {
             return Ok(());
         }
-        if initramfs::applets(&self.tools)?.contains(program) {
-            return Ok(());
-        }
         match on_path(program) {
             Some(host) => {
                 let guest = Path::new("/usr/local/bin").join(program.as_str());
@@ -271,6 +268,7 @@ impl Host {
                 let host = host.canonicalize().map_err(Error::path(&host))?;
                 image.tree(&host, &guest)
             }
+            None if initramfs::applets(&self.tools)?.contains(program) => Ok(()),
             None => Err(Error::Usage(format!(
                 "{program}: not found in the guest (busybox, bash, the project's programs) nor on this host's PATH"
             ))),

@@ -25,7 +25,7 @@ const LAST_WORDS: Duration = Duration::from_secs(5);
 /// Time for the command to end by itself after Ctrl-C.
 const AFTER_INTERRUPT: Duration = Duration::from_secs(10);
 /// Kernel messages kept for the report.
-const LOG_LINES: usize = 400;
+const LOG_LINES: usize = 120;
 
 enum Event {
     Said(FromGuest),
@@ -45,6 +45,8 @@ pub(crate) struct Session {
     warnings: Vec<String>,
     deadline: Instant,
     hung: &'static str,
+    /// Whether the guest ended in a way that only its kernel log can explain.
+    lost: bool,
 }
 
 /// QEMU, ended when the session is dropped.
@@ -111,6 +113,7 @@ impl Session {
             warnings: Vec::new(),
             deadline: Instant::now() + boot,
             hung: "it did not come up in time",
+            lost: false,
         })
     }
 
@@ -140,7 +143,7 @@ impl Session {
                 for pump in self.pumps.drain(..) {
                     let _ = pump.join();
                 }
-                if !matches!(error, Error::Interrupted | Error::Usage(_)) {
+                if self.lost {
                     self.show_log();
                 }
                 Err(error)
@@ -182,6 +185,7 @@ impl Session {
                         if interrupts > 0 {
                             return Err(Error::Interrupted);
                         }
+                        self.lost = true;
                         return Err(Error::Guest(format!("hung: {}", self.hung)));
                     }
                     let ended = self.qemu.0.try_wait().map_err(Error::io("QEMU"))?;
@@ -198,10 +202,13 @@ impl Session {
         match (end, failed) {
             (_, Some(message)) => Err(Error::Guest(message)),
             (Some(end), None) => Ok(end),
-            (None, None) => Err(Error::Guest(format!(
-                "it ended before the command did: {}",
-                complaint(&mut self.qemu.0)
-            ))),
+            (None, None) => {
+                self.lost = true;
+                let said = complaint(&mut self.qemu.0);
+                Err(Error::Guest(format!(
+                    "it ended before the command did; QEMU: {said}"
+                )))
+            }
         }
     }
 
@@ -260,6 +267,7 @@ impl Session {
 
     /// Collects what the kernel still says, then gives up on it.
     fn dying(&mut self, line: &str) -> Result<()> {
+        self.lost = true;
         let deadline = Instant::now() + LAST_WORDS;
         while Instant::now() < deadline {
             match self.events.recv_timeout(Duration::from_millis(100)) {
@@ -361,8 +369,26 @@ fn pump(mut from: UnixStream, to: SharedWriter) -> JoinHandle<()> {
 
 fn forward_stdin(mut to: UnixStream) {
     std::thread::spawn(move || {
-        let _ = std::io::copy(&mut std::io::stdin().lock(), &mut to);
-        let _ = to.shutdown(std::net::Shutdown::Write);
+        let mut buffer = vec![0u8; 1 << 14];
+        let mut stdin = std::io::stdin().lock();
+        // Closing the socket could overtake the data inside QEMU, so the end is an empty frame.
+        loop {
+            let length = match stdin.read(&mut buffer) {
+                Ok(length) => length,
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(_) => 0,
+            };
+            let header = (length as u32).to_le_bytes();
+            let sent = to
+                .write_all(&header)
+                .and_then(|()| to.write_all(&buffer[..length]));
+            if length == 0 || sent.is_err() {
+                break;
+            }
+        }
+        // The socket stays open for the guest's life.
+        std::thread::park();
+        drop(to);
     });
 }
 

@@ -12,7 +12,7 @@ use std::thread::JoinHandle;
 pub fn run(config: &Config, ports: &ports::Ports) -> Result<FromGuest> {
     let (program, arguments) = config.argv.split_first().ok_or("the command is empty")?;
     let stdin = if config.stdin {
-        ports::open(port::STDIN)?.into()
+        Stdio::piped()
     } else {
         Stdio::null()
     };
@@ -32,6 +32,9 @@ pub fn run(config: &Config, ports: &ports::Ports) -> Result<FromGuest> {
         pump(child.stdout.take().ok_or("no stdout")?, port::STDOUT)?,
         pump(child.stderr.take().ok_or("no stderr")?, port::STDERR)?,
     ];
+    if let Some(stdin) = child.stdin.take() {
+        feed(stdin, ports::open(port::STDIN)?);
+    }
     ports.listen(move |ToGuest::Signal(number)| {
         if let Some(signal) = Signal::from_named_raw(number) {
             let _ = rustix::process::kill_process_group(pid, signal);
@@ -87,6 +90,22 @@ fn pump(mut from: impl Read + Send + 'static, to: &'static str) -> Result<JoinHa
             }
         }
     }))
+}
+
+/// Gives the command its standard input, which comes in frames: four bytes of length, then the data; an empty
+/// frame is the end.
+fn feed(mut to: impl Write + Send + 'static, mut port: impl Read + Send + 'static) {
+    std::thread::spawn(move || {
+        let mut length = [0u8; 4];
+        let mut data = Vec::new();
+        while port.read_exact(&mut length).is_ok() {
+            data.resize(u32::from_le_bytes(length).min(1 << 20) as usize, 0);
+            let got = port.read_exact(&mut data).is_ok();
+            if data.is_empty() || !got || to.write_all(&data).is_err() {
+                return;
+            }
+        }
+    });
 }
 
 /// Under systemd a daemon that the command started may keep the pipes open for ever: what it wrote until

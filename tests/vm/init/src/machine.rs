@@ -34,12 +34,11 @@ fn mount_from(source: &str, kind: &str, target: &str, options: &str) -> Result<(
     }
 }
 
-/// Mounts and settings that need the final root.
+/// Mounts and settings that need the final root. `/run` and `/tmp` stay as they are: the harness may have put
+/// files there.
 pub fn finish_setup() -> Result<()> {
     mount_fs("devpts", "/dev/pts", "gid=5,mode=620,ptmxmode=666")?;
     mount_fs("tmpfs", "/dev/shm", "mode=1777")?;
-    mount_fs("tmpfs", "/run", "mode=755")?;
-    mount_fs("tmpfs", "/tmp", "mode=1777")?;
     for kind in ["tracefs", "debugfs"] {
         let target = if kind == "tracefs" {
             "/sys/kernel/tracing"
@@ -216,7 +215,7 @@ pub fn console(line: &str) {
 
 /// Powers the machine off.
 pub fn power_off() -> ! {
-    let _ = rustix::fs::sync();
+    rustix::fs::sync();
     let _ = rustix::system::reboot(rustix::system::RebootCommand::PowerOff);
     loop {
         std::thread::sleep(Duration::from_secs(60));
