@@ -26,11 +26,12 @@
 //! The module is one for all tests of a program, which therefore take turns; `record` sees to it.
 
 mod expect;
+pub mod files;
 
 use std::time::Duration;
 
 use libscap_rs::live::{Capture, Config, Sampling, Wanted};
-use libscap_rs::{Event, Next, Source};
+use libscap_rs::{Event, Next, Source, Stats};
 
 pub use expect::{Expect, expect};
 
@@ -54,6 +55,27 @@ pub fn call<const N: usize>(nr: libc::c_long, args: [u64; N]) -> i64 {
     }
 }
 
+/// Runs `body` in a thread with its own working directory, root and mounts, which do not
+/// propagate to anybody else.
+///
+/// # Panics
+///
+/// When the thread may not have them, or `body` panics.
+pub fn aside<T: Send>(body: impl FnOnce() -> T + Send) -> T {
+    let run = || {
+        let namespace = call(libc::SYS_unshare, [libc::CLONE_NEWNS as u64]);
+        assert_eq!(namespace, 0, "unshare");
+        let (root, flags) = (files::text("/"), libc::MS_REC | libc::MS_PRIVATE);
+        let private = call(libc::SYS_mount, [0, files::ptr(&root), 0, flags]);
+        assert_eq!(private, 0, "mount --make-rprivate");
+        body()
+    };
+    std::thread::scope(|scope| match scope.spawn(run).join() {
+        Ok(value) => value,
+        Err(panic) => std::panic::resume_unwind(panic),
+    })
+}
+
 /// Records the events of the named calls (and tracepoints) while `body` runs.
 pub fn record<T>(names: &[&str], body: impl FnOnce() -> T) -> Recording<T> {
     Recorder::new(names).record(body)
@@ -63,6 +85,7 @@ pub fn record<T>(names: &[&str], body: impl FnOnce() -> T) -> Recording<T> {
 #[derive(Debug)]
 pub struct Recorder {
     config: Config,
+    may_lose: bool,
 }
 
 impl Recorder {
@@ -78,7 +101,14 @@ impl Recorder {
                 restart_on_hotplug: false,
                 ..Config::default()
             },
+            may_lose: false,
         }
+    }
+
+    /// Losses do not fail the test; [`Recording::stats`] tells.
+    pub fn may_lose(mut self) -> Self {
+        self.may_lose = true;
+        self
     }
 
     /// With this payload limit instead of 80.
@@ -135,10 +165,14 @@ impl Recorder {
             }
         }
         let stats = capture.stats();
-        assert_eq!(stats.drops(), 0, "events were lost: {stats:?}");
+        assert!(
+            self.may_lose || stats.drops() == 0,
+            "events were lost: {stats:?}"
+        );
         assert_eq!(stats.malformed, 0, "records were malformed: {stats:?}");
         Recording {
             value,
+            stats,
             tid: host::tid() as i64,
             events,
         }
@@ -162,6 +196,8 @@ impl Owned {
 pub struct Recording<T> {
     /// What the closure returned.
     pub value: T,
+    /// Counters of the module for this consumer.
+    pub stats: Stats,
     tid: i64,
     events: Vec<Owned>,
 }
