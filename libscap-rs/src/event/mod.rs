@@ -14,6 +14,9 @@ pub use value::{DecodeError, DynValue, FdList, Value, decode, decode_param, stri
 /// Bytes of the record header.
 pub const HEADER_LEN: usize = 26;
 
+/// Capture-file flag: the event did not match the filter and is kept only to maintain state.
+pub const FLAG_STATE_ONLY: u32 = 1;
+
 /// One event, borrowed from a ring or a file buffer. Nothing is copied; parameters decode on
 /// demand. The layout is checked once, when the event is made.
 #[derive(Clone, Copy)]
@@ -24,7 +27,7 @@ pub struct Event<'a> {
     large: bool,
     /// Index of the device (ring) the event came from; the CPU on hosts without offline CPUs.
     pub device: u16,
-    /// Capture-file flags: bit 0, kept only to maintain state.
+    /// Capture-file flags, see [`FLAG_STATE_ONLY`].
     pub flags: u32,
 }
 

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Chain, Cursor, Read};
 
 use super::gunzip::{self, Gunzip};
+use super::in_use::InUse;
 use super::mapping::Mapping;
 
 /// Buffer of streams at the start; it grows to the longest block.
@@ -42,6 +43,8 @@ pub(super) struct Input {
     /// Bytes of the file, when known.
     size: Option<u64>,
     ended: Option<End>,
+    /// Keeps writers of this process off the file.
+    _in_use: Option<InUse>,
 }
 
 impl Input {
@@ -52,15 +55,19 @@ impl Input {
         if !meta.is_file() || size == 0 {
             return Self::stream(Box::new(file), None);
         }
+        let in_use = Some(InUse::new(&meta));
         let map = Mapping::new(&file)?;
-        if map.starts_with(&gunzip::MAGIC) {
+        let mut input = if map.starts_with(&gunzip::MAGIC) {
             drop(map);
-            return Self::stream(Box::new(file), Some(size));
-        }
-        Ok(Self {
-            end: map.len(),
-            ..Self::new(Source::Mapped(map), Some(size))
-        })
+            Self::stream(Box::new(file), Some(size))?
+        } else {
+            Self {
+                end: map.len(),
+                ..Self::new(Source::Mapped(map), Some(size))
+            }
+        };
+        input._in_use = in_use;
+        Ok(input)
     }
 
     /// Any stream; `size` is the number of bytes it will give, when known.
@@ -89,6 +96,7 @@ impl Input {
             offset: 0,
             size,
             ended: None,
+            _in_use: None,
         }
     }
 

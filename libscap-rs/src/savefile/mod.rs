@@ -6,8 +6,11 @@
 
 mod block;
 mod convert;
+mod copy;
+mod encode;
 mod fields;
 mod gunzip;
+mod in_use;
 mod input;
 mod mapping;
 mod metadata;
@@ -15,5 +18,8 @@ mod process;
 mod reader;
 mod record;
 mod section;
+mod writer;
 
+pub use copy::{Keep, copy_events};
 pub use reader::Reader;
+pub use writer::{Encoding, Writer};

@@ -1,6 +1,8 @@
 //! The corpus, and a reader of the block structure that is independent of the library.
 #![allow(dead_code)] // Every test file uses a part of it.
 
+pub mod spec;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Read;
