@@ -36,6 +36,7 @@
 //! ```
 #![deny(unsafe_code)]
 
+pub mod capi;
 pub mod error;
 pub mod event;
 pub mod live;

@@ -2,6 +2,7 @@
 
 mod c_events;
 mod c_flags;
+mod c_headers;
 mod c_syscalls;
 mod collect;
 mod convert;
@@ -65,6 +66,7 @@ fn outputs(root: &Path, schema: &Schema) -> Result<Vec<(PathBuf, String)>, Box<d
             "libscap-rs/src/schema/generated.rs".into(),
             rustfmt(root, &rust::generate(schema)?)?,
         ),
+        ("include/scap.h".into(), c_headers::scap(root)?),
         (c("events.h"), c_events::header(schema)),
         (c("events.c"), c_events::source(schema)?),
         (c("flags.h"), c_flags::header(schema)),

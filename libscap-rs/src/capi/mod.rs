@@ -1,0 +1,19 @@
+//! The C ABI of the capture layer (`include/scap.h`).
+//!
+//! This module only translates: handles, strings, results. Rules for every function:
+//! a NULL handle or pointer yields `SCAP_RS_RESULT_ERROR_ARGUMENT` (or NULL/0); no panic crosses
+//! the border; the text of the last error is kept per handle, and per thread for functions that
+//! fail before there is a handle.
+#![allow(unsafe_code)]
+
+mod dump;
+mod event;
+mod handle;
+mod result;
+mod schema;
+
+pub use dump::*;
+pub use event::*;
+pub use handle::*;
+pub use result::*;
+pub use schema::*;

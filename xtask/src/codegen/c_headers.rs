@@ -1,0 +1,117 @@
+//! The C headers of the two libraries, made by cbindgen from their `capi` modules.
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cbindgen::{Builder, Config, EnumConfig, Language, RenameRule, Style};
+
+/// First lines of every header.
+const PREFACE: &str = "/* SPDX-License-Identifier: Apache-2.0 */\n\
+    /* Made from the capi module of the crate by `cargo xtask codegen`; do not edit. */";
+
+/// What users must know before the first function.
+const RULES: &str = "/*
+ * Rules of this interface
+ *
+ * - Functions return 0 for success, positive values for ordinary conditions (timeout, end, no value) and
+ *   negative values for errors; the text of the last error is kept per handle, and per thread for calls
+ *   that fail before there is a handle.
+ * - Every pointer may be NULL: that is an error (or a documented default), never a crash.
+ * - What a call lends (events, texts, values) is valid until the next call on the same handle, and must not
+ *   be freed. What a call hands over has a function that frees it, named in its comment.
+ * - A handle is used by one thread at a time; different handles may be used by different threads.
+ */";
+
+/// `include/scap.h`.
+pub fn scap(root: &Path) -> Result<String, Box<dyn Error>> {
+    header(root, "libscap-rs", "SCAP_RS_H", &[])
+}
+
+/// `include/sinsp.h`, which includes `scap.h`.
+#[allow(dead_code)]
+pub fn sinsp(root: &Path) -> Result<String, Box<dyn Error>> {
+    header(root, "libsinsp-rs", "SINSP_RS_H", &["scap.h"])
+}
+
+fn header(
+    root: &Path,
+    krate: &str,
+    guard: &str,
+    includes: &[&str],
+) -> Result<String, Box<dyn Error>> {
+    let mut config = Config {
+        language: Language::C,
+        cpp_compat: true,
+        include_guard: Some(guard.into()),
+        style: Style::Both,
+        documentation: true,
+        documentation_style: cbindgen::DocumentationStyle::Doxy,
+        header: Some(PREFACE.into()),
+        after_includes: Some(RULES.into()),
+        includes: includes.iter().map(ToString::to_string).collect(),
+        enumeration: EnumConfig {
+            rename_variants: RenameRule::QualifiedScreamingSnakeCase,
+            ..EnumConfig::default()
+        },
+        usize_is_size_t: true,
+        no_includes: true,
+        sys_includes: ["stdbool.h", "stddef.h", "stdint.h"]
+            .map(String::from)
+            .into(),
+        line_length: 110,
+        ..Config::default()
+    };
+    let mut builder = Builder::new();
+    for file in capi_files(&root.join(krate).join("src/capi"))? {
+        config
+            .export
+            .rename
+            .extend(type_names(&fs::read_to_string(&file)?));
+        builder = builder.with_src(file);
+    }
+    let bindings = builder.with_config(config).generate()?;
+    let mut text = Vec::new();
+    bindings.write(&mut text);
+    Ok(String::from_utf8(text)?)
+}
+
+/// The files of a `capi` module in a fixed order, without `mod.rs`, which only lists them (and which
+/// cbindgen would follow, so that everything came twice).
+fn capi_files(dir: &Path) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dir)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "rs") && path.file_stem() != Some("mod".as_ref()) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// C names of the public types a file declares: `ScapRsEvent` becomes `scap_rs_event`.
+fn type_names(rust: &str) -> Vec<(String, String)> {
+    rust.lines()
+        .filter_map(|line| {
+            let rest = line
+                .strip_prefix("pub struct ")
+                .or_else(|| line.strip_prefix("pub enum "))
+                .or_else(|| line.strip_prefix("pub union "))?;
+            let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+            (name.starts_with("ScapRs") || name.starts_with("SinspRs"))
+                .then(|| (name.clone(), snake(&name)))
+        })
+        .collect()
+}
+
+fn snake(camel: &str) -> String {
+    let mut out = String::new();
+    for (i, c) in camel.chars().enumerate() {
+        if c.is_uppercase() && i > 0 {
+            out.push('_');
+        }
+        out.push(c.to_ascii_lowercase());
+    }
+    out
+}
