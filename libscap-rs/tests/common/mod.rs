@@ -168,3 +168,62 @@ pub fn codes(blocks: &[Block<'_>]) -> BTreeSet<u16> {
     let events = blocks.iter().filter(|b| b.is_event());
     events.map(Block::code).collect()
 }
+
+/// A file put together block by block.
+#[derive(Clone)]
+pub struct FileBuilder(pub Vec<u8>);
+
+impl Default for FileBuilder {
+    /// Starts with a section header.
+    fn default() -> Self {
+        Self(Vec::new()).section()
+    }
+}
+
+impl FileBuilder {
+    pub fn block(mut self, ty: u32, body: &[u8]) -> Self {
+        let len = (8 + body.len()).next_multiple_of(4) + 4;
+        let end = self.0.len() + len;
+        self.0.extend(ty.to_le_bytes());
+        self.0.extend((len as u32).to_le_bytes());
+        self.0.extend(body);
+        self.0.resize(end - 4, 0);
+        self.0.extend((len as u32).to_le_bytes());
+        self
+    }
+
+    pub fn section(self) -> Self {
+        let mut body = 0x1a2b_3c4du32.to_le_bytes().to_vec();
+        body.extend(1u16.to_le_bytes());
+        body.extend(2u16.to_le_bytes());
+        body.extend(u64::MAX.to_le_bytes());
+        self.block(0x0a0d_0d0a, &body)
+    }
+
+    /// An event block of today without flags.
+    pub fn record(self, record: &[u8]) -> Self {
+        let mut body = vec![0, 0];
+        body.extend(record);
+        self.block(0x216, &body)
+    }
+
+    /// An event with parameters given by their bytes.
+    pub fn event(self, tid: i64, code: u16, params: &[&[u8]]) -> Self {
+        let mut buf = libscap_rs::event::EventBuf::new(code);
+        buf.at(1000, tid);
+        for p in params {
+            buf.bytes(p);
+        }
+        let record = buf.event().unwrap().as_bytes().to_vec();
+        self.record(&record)
+    }
+
+    /// An event of any kind, so that the file is not empty.
+    pub fn close(self) -> Self {
+        self.event(2, 5, &[&[0; 8], &3i64.to_le_bytes()])
+    }
+
+    pub fn read(self) -> Result<All, Error> {
+        read_bytes(self.0)
+    }
+}
