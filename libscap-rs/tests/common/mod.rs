@@ -131,7 +131,7 @@ pub fn blocks(bytes: &[u8]) -> Vec<Block<'_>> {
     while offset < bytes.len() {
         let ty = u32_at(bytes, offset);
         let len = u32_at(bytes, offset + 4) as usize;
-        assert!(len >= 12 && len % 4 == 0, "length {len} at {offset}");
+        assert!(len >= 12 && len & 3 == 0, "length {len} at {offset}");
         let body = &bytes[offset + 8..offset + len - 4];
         assert_eq!(u32_at(bytes, offset + len - 4) as usize, len, "at {offset}");
         blocks.push(Block { offset, ty, body });
