@@ -146,7 +146,7 @@ fn pread64() {
     let folder = Folder::new();
     let file = open(&folder, b"0123456789");
     let buffer = room(4);
-    let recording = record(&["pread"], || {
+    let recording = record(&["pread64"], || {
         [
             call(libc::SYS_pread64, [arg(&file), at(&buffer), 4, 3]),
             call(libc::SYS_pread64, [arg(&file), at(&buffer), 4, u64::MAX]),
@@ -176,7 +176,7 @@ fn pwrite64() {
     let file = open(&folder, b"");
     let data = pattern(100);
     let far = 0x1_0000_0000;
-    let recording = record(&["pwrite"], || {
+    let recording = record(&["pwrite64"], || {
         [
             call(libc::SYS_pwrite64, [arg(&file), at(&data), 100, far]),
             call(libc::SYS_pwrite64, [NOWHERE, at(&data), 5, 7]),
