@@ -954,7 +954,7 @@ u64 scap_open_flags(u64 value, u64 condition)
 
 u64 scap_open_mode(u64 value, u64 condition)
 {
-	if (!(condition & (O_CREAT | __O_TMPFILE)))
+	if (!(condition & (O_CREAT | O_TMPFILE)))
 		return 0;
 	return value & 0xfffull;
 }

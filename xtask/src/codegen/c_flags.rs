@@ -89,7 +89,7 @@ fn body(name: &str, t: &Translator, o: &mut String) -> Result<(), SchemaError> {
     match t.kind {
         Mask => return mask(o),
         ConditionalMask => {
-            o.push_str("\tif (!(condition & (O_CREAT | __O_TMPFILE)))\n\t\treturn 0;\n");
+            o.push_str("\tif (!(condition & (O_CREAT | O_TMPFILE)))\n\t\treturn 0;\n");
             return mask(o);
         }
         StripMagic => {
