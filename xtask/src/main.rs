@@ -1,7 +1,9 @@
 //! `cargo xtask …`: the set-up and every chore of the workspace.
 
 mod codegen;
+mod packages;
 mod progress;
+mod test;
 mod vm;
 mod workspace;
 
@@ -21,6 +23,8 @@ struct Cli {
 enum Command {
     /// Make the C and Rust tables from driver/schema.
     Codegen(codegen::Args),
+    /// Run every test: on this host and in guests.
+    Test(test::Args),
     /// Run a command in a guest with the scap module loaded.
     Vm(vm::Args),
 }
@@ -43,6 +47,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<i32, Box<dyn Error>> {
     match command {
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
+        Command::Test(args) => Ok(test::run(args)?),
         Command::Vm(args) => Ok(vm::run(args)?),
     }
 }

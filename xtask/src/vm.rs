@@ -1,5 +1,6 @@
 //! `cargo xtask vm`: one command in a guest.
 
+use crate::packages::{self, Use};
 use crate::progress::Progress;
 use crate::workspace;
 use clap::{Args as ClapArgs, ValueEnum};
@@ -100,6 +101,9 @@ pub fn run(args: Args) -> Result<i32> {
     let kernel = kernel::find(&args.kernel)?;
     let progress = Progress::new();
     let line = |text: &str| progress.line(text);
+    if !args.no_module {
+        packages::install(packages::for_uses(&[Use::Build]), &line)?;
+    }
     let host = Host::open(&workspace::root(), &line)?;
     let mut spec = Spec::new(kernel, args.command);
     spec.cpus = args.cpus;

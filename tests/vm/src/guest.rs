@@ -248,9 +248,11 @@ impl Host {
         if program.contains('/') {
             let host = Path::new(program.as_str());
             if host.is_file() {
-                let host = std::path::absolute(host).map_err(Error::path(host))?;
-                image.tree(&host, &host)?;
-                *program = host.display().to_string();
+                let guest = std::path::absolute(host).map_err(Error::path(host))?;
+                // What a link leads to gets the link's name in the guest.
+                let host = host.canonicalize().map_err(Error::path(host))?;
+                image.tree(&host, &guest)?;
+                *program = guest.display().to_string();
             }
             return Ok(());
         }

@@ -1,0 +1,197 @@
+//! The Debian packages the chores need on the host: one table, installed only when missing.
+
+use scap_vm::{Error, Progress, Result};
+use std::process::{Command, Stdio};
+
+/// What a package is needed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// Building the module and guests.
+    Build,
+    /// Making the Debian root.
+    Root,
+    /// Tests on the host.
+    Tests,
+}
+
+/// A package and how to see that it is there.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Package {
+    /// Its name in Debian.
+    pub name: &'static str,
+    /// A program it brings (looked up on `PATH` and in the sbin directories).
+    pub program: &'static str,
+    /// What it is for.
+    pub purpose: &'static str,
+    /// Who needs it.
+    pub needed_for: Use,
+}
+
+const fn package(
+    name: &'static str,
+    program: &'static str,
+    purpose: &'static str,
+    needed_for: Use,
+) -> Package {
+    Package {
+        name,
+        program,
+        purpose,
+        needed_for,
+    }
+}
+
+/// Everything there is to install.
+pub const PACKAGES: &[Package] = &[
+    package("make", "make", "builds the kernel module", Use::Build),
+    package(
+        "gcc",
+        "gcc",
+        "links Rust programs, builds C examples",
+        Use::Build,
+    ),
+    package("gcc-12", "gcc-12", "builds the kernel module", Use::Build),
+    package(
+        "binutils",
+        "strip",
+        "makes programs for guests smaller",
+        Use::Build,
+    ),
+    package("xz-utils", "xz", "unpacks kernel modules", Use::Build),
+    package(
+        "mmdebstrap",
+        "mmdebstrap",
+        "makes the Debian root of guests",
+        Use::Root,
+    ),
+    package(
+        "e2fsprogs",
+        "mke2fs",
+        "makes disk images for guests",
+        Use::Root,
+    ),
+    package("g++", "g++", "builds the C++ examples", Use::Tests),
+    package(
+        "pkg-config",
+        "pkg-config",
+        "finds the libraries for the examples",
+        Use::Tests,
+    ),
+    package(
+        "valgrind",
+        "valgrind",
+        "runs the examples under a memory checker",
+        Use::Tests,
+    ),
+    package(
+        "dkms",
+        "dkms",
+        "builds the module as a distribution does",
+        Use::Tests,
+    ),
+];
+
+/// The packages for some uses.
+pub fn for_uses(uses: &[Use]) -> impl Iterator<Item = &'static Package> {
+    PACKAGES
+        .iter()
+        .filter(|package| uses.contains(&package.needed_for))
+}
+
+/// Whether a program can be found.
+pub fn is_there(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path)
+        .chain(["/usr/sbin", "/sbin"].map(Into::into))
+        .any(|dir| dir.join(program).is_file())
+}
+
+/// Installs what is missing with apt-get, saying so; without root it names the command instead.
+pub fn install(
+    packages: impl Iterator<Item = &'static Package>,
+    progress: Progress<'_>,
+) -> Result<()> {
+    let missing: Vec<_> = packages
+        .filter(|package| !is_there(package.program))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<_> = missing.iter().map(|package| package.name).collect();
+    let names = names.join(" ");
+    if !rustix::process::geteuid().is_root() {
+        return Err(Error::missing(
+            format!("missing on this host: {names}"),
+            format!("run as root: apt-get install --no-install-recommends {names}"),
+        ));
+    }
+    for package in &missing {
+        progress(&format!(
+            "installing {} ({})",
+            package.name, package.purpose
+        ));
+    }
+    apt_get(&["update", "-qq"])
+        .and_then(|()| {
+            let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
+            arguments.extend(missing.iter().map(|package| package.name));
+            apt_get(&arguments)
+        })
+        .map_err(|error| {
+            Error::missing(
+                format!("cannot install {names}: {error}"),
+                "check the network and the package sources in /etc/apt",
+            )
+        })
+}
+
+fn apt_get(arguments: &[&str]) -> Result<()> {
+    let output = Command::new("apt-get")
+        .args(["-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"])
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive")
+        .env("LC_ALL", "C")
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|_| {
+            Error::missing(
+                "apt-get is missing",
+                "install the packages with your own tool",
+            )
+        })?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let text = String::from_utf8_lossy(&output.stderr);
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("E: "))
+        .unwrap_or("no message");
+    Err(Error::Program {
+        program: format!("apt-get {}", arguments[0]),
+        status: output.status,
+        message: line.to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_package_is_listed_once() {
+        for (index, package) in PACKAGES.iter().enumerate() {
+            assert!(
+                PACKAGES[..index]
+                    .iter()
+                    .all(|other| other.name != package.name)
+            );
+        }
+    }
+
+    #[test]
+    fn programs_are_found_in_sbin_too() {
+        assert!(is_there("sh"));
+        assert!(!is_there("no-such-program"));
+    }
+}
