@@ -61,6 +61,18 @@ impl Engine {
         self.deferred.apply(&mut self.state);
     }
 
+    /// Makes the event of a container whose description became complete; false without one.
+    pub fn container_event(&mut self, record: &mut Vec<u8>) -> bool {
+        let Some(id) = self.state.containers.take_new() else {
+            return false;
+        };
+        let Some(container) = self.state.containers.get(&id) else {
+            return false;
+        };
+        *record = crate::container::event::record(container, self.prev_ts);
+        true
+    }
+
     pub fn counters(&self) -> Counters {
         Counters {
             refused_threads: self.state.threads.refused_threads(),

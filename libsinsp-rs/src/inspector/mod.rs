@@ -5,16 +5,19 @@ mod export;
 mod load;
 mod needs;
 mod options;
+mod recorder;
 mod suppress;
 
 use libscap_rs::{Error, Event, Next, Snapshot, Source, Stats};
 use polonius_the_crab::{polonius, polonius_return};
 
 use crate::Enriched;
+use crate::container::{Containers, PATIENCE};
 use crate::state::State;
 
 use engine::Engine;
 pub use options::{Counters, Hidden, Options};
+pub use recorder::Recorder;
 
 /// What [`Inspector::next`] found.
 pub enum Step<'a> {
@@ -49,7 +52,8 @@ pub enum Step<'a> {
 pub struct Inspector {
     source: Box<dyn Source>,
     engine: Engine,
-    /// Copy of an event that could not be applied before the source was asked for threads.
+    /// Copy of an event that could not be applied before the source was asked for threads, or an
+    /// event made here.
     spare: Vec<u8>,
 }
 
@@ -68,7 +72,12 @@ impl Inspector {
 
     /// Starts from the source's snapshot.
     pub fn with_options(source: impl Source + 'static, options: Options) -> Self {
-        let mut engine = Engine::new(options, source.is_live());
+        let live = source.is_live();
+        let containers = live.then(|| Containers::live(&options.host_root, PATIENCE));
+        let mut engine = Engine::new(options, live);
+        if let Some(containers) = containers {
+            engine.state.containers = containers;
+        }
         engine.load(source.snapshot());
         Self {
             source: Box::new(source),
@@ -105,6 +114,10 @@ impl Inspector {
             spare,
         } = self;
         engine.settle();
+        if engine.container_event(spare) {
+            let event = Event::new(spare, 0, 0).map_err(|e| Error::Invalid(e.to_string()))?;
+            return Ok(engine.process(event));
+        }
         match fetch(&mut **source, engine, spare)? {
             Fetched::Event(event) => Ok(engine.process(event)),
             Fetched::Timeout => Ok(Some(Step::Timeout)),
@@ -133,6 +146,11 @@ impl Inspector {
     /// Only events for which `filter` is true are captured; the others still change the state.
     pub fn set_capture_filter(&mut self, filter: impl FnMut(&Enriched<'_>) -> bool + 'static) {
         self.engine.capture_filter = Some(Box::new(filter));
+    }
+
+    /// True when a capture filter is set.
+    pub fn has_capture_filter(&self) -> bool {
+        self.engine.capture_filter.is_some()
     }
 
     /// Only captured events for which `filter` is true are displayed.

@@ -1,5 +1,7 @@
 //! Settings and counters.
 
+use std::path::PathBuf;
+
 use crate::state::Limits;
 
 /// Settings of an [`super::Inspector`].
@@ -14,6 +16,8 @@ pub struct Options {
     pub own_pid: Option<i64>,
     /// Keep users and groups.
     pub users: bool,
+    /// Root directory of the observed machine, for the files of container runtimes (live only).
+    pub host_root: PathBuf,
 }
 
 impl Default for Options {
@@ -23,6 +27,7 @@ impl Default for Options {
             hidden: false,
             own_pid: Some(i64::from(std::process::id())),
             users: true,
+            host_root: libscap_rs::proc::host_root_from_env(),
         }
     }
 }
