@@ -32,8 +32,8 @@ static int scap_buffer_bytes_set(const char *val, const struct kernel_param *kp)
 	if (err)
 		return err;
 	if (bytes <= 2 * PAGE_SIZE || bytes > SCAP_BUFFER_BYTES_MAX || !is_power_of_2(bytes)) {
-		pr_err("%s: %lu is not a power of two above two pages, at most %lu\n", kp->name,
-		       bytes, (unsigned long)SCAP_BUFFER_BYTES_MAX);
+		pr_warn("%s: %lu is not a power of two above two pages, at most %lu\n", kp->name,
+			bytes, (unsigned long)SCAP_BUFFER_BYTES_MAX);
 		return -EINVAL;
 	}
 	WRITE_ONCE(*(unsigned long *)kp->arg, bytes);
