@@ -1,13 +1,19 @@
 //! One event through the state.
 
+use std::collections::VecDeque;
+use std::sync::Arc;
+
 use libscap_rs::Event;
 use libscap_rs::schema::{Direction, EventClass, EventFlags, EventInfo, code};
+
+use rustc_hash::FxHashSet;
 
 use super::Step;
 use super::options::{Counters, Hidden, Options};
 use super::suppress::Suppressed;
 use crate::Enriched;
-use crate::state::{State, ThreadFlags};
+use crate::container::{Containers, PATIENCE};
+use crate::state::{State, Thread, ThreadFlags};
 use crate::transition::{self, Ctx, Deferred};
 
 type Filter = Box<dyn FnMut(&Enriched<'_>) -> bool>;
@@ -24,8 +30,14 @@ pub(super) struct Engine {
     pub display_filter: Option<Filter>,
     pub suppressed: Suppressed,
     pub counts: Counters,
+    /// Containers whose users were read.
+    pub users_read: FxHashSet<Arc<str>>,
+    /// Records of our own that wait for delivery.
+    pub waiting: VecDeque<Vec<u8>>,
+    /// Stands for the thread of a container event.
+    pub pseudo: Option<Thread>,
     num: u64,
-    prev_ts: u64,
+    pub prev_ts: u64,
 }
 
 /// What applying an event yields beside the changed state.
@@ -43,6 +55,9 @@ impl Engine {
             ..State::default()
         };
         state.threads.set_limits(options.limits);
+        if live && options.containers {
+            state.containers = Containers::live(&options.host_root, PATIENCE);
+        }
         Self {
             state,
             deferred: Deferred::default(),
@@ -51,6 +66,9 @@ impl Engine {
             display_filter: None,
             suppressed: Suppressed::default(),
             counts: Counters::default(),
+            users_read: FxHashSet::default(),
+            waiting: VecDeque::new(),
+            pseudo: None,
             num: 0,
             prev_ts: 0,
         }
@@ -59,18 +77,6 @@ impl Engine {
     /// Ends what the last event ended.
     pub fn settle(&mut self) {
         self.deferred.apply(&mut self.state);
-    }
-
-    /// Makes the event of a container whose description became complete; false without one.
-    pub fn container_event(&mut self, record: &mut Vec<u8>) -> bool {
-        let Some(id) = self.state.containers.take_new() else {
-            return false;
-        };
-        let Some(container) = self.state.containers.get(&id) else {
-            return false;
-        };
-        *record = crate::container::event::record(container, self.prev_ts);
-        true
     }
 
     pub fn counters(&self) -> Counters {
@@ -82,7 +88,9 @@ impl Engine {
     }
 
     /// Applies an event; `None` when it is not for the caller.
-    pub fn process<'a>(&'a mut self, event: Event<'a>) -> Option<Step<'a>> {
+    ///
+    /// `own` says that this library made it.
+    pub fn process<'a>(&'a mut self, event: Event<'a>, own: bool) -> Option<Step<'a>> {
         let Some(info) = event.info() else {
             self.counts.unknown_events += 1;
             return None;
@@ -92,6 +100,8 @@ impl Engine {
             self.state.first_ts = ts;
         }
         let outcome = self.apply(event, info);
+        self.pseudo = None;
+        let idle = container_event(event.code()) && !self.apply_container(&event, own);
         if outcome.tid.is_some() && self.is_unwanted(&event) {
             self.counts.suppressed += 1;
             return None;
@@ -102,7 +112,10 @@ impl Engine {
             0 => ts,
             prev => prev,
         };
-        let thread = outcome.tid.and_then(|tid| self.state.threads.get(tid));
+        let thread = match outcome.tid {
+            Some(tid) => self.state.threads.get(tid),
+            None => self.pseudo.as_ref(),
+        };
         let fd = match (thread, outcome.fd) {
             (Some(thread), Some(number)) => self.state.threads.fd(thread, number),
             _ => None,
@@ -122,7 +135,10 @@ impl Engine {
         };
         let hidden = if stored_enter(event.code()) {
             Some(Hidden::EnterHalf)
-        } else if event.flags & FILE_STATE_ONLY != 0 {
+        } else if event.flags & FILE_STATE_ONLY != 0
+            || idle
+            || (own && !container_event(event.code()))
+        {
             Some(Hidden::StateOnly)
         } else if refuses(&mut self.capture_filter, &enriched) {
             Some(Hidden::NotCaptured)
@@ -207,6 +223,9 @@ impl Engine {
         }
         if info.flags.contains(EventFlags::MODIFIES_STATE) {
             self.follow_suppressed(&event);
+            if changes_process(event.code()) {
+                self.learn_users(tid);
+            }
         }
         outcome
     }
@@ -229,8 +248,25 @@ impl Engine {
     }
 }
 
+fn container_event(code: u16) -> bool {
+    matches!(code, code::CONTAINER_JSON_2_E | code::CONTAINER_JSON_E)
+}
+
 fn refuses(filter: &mut Option<Filter>, event: &Enriched<'_>) -> bool {
     filter.as_mut().is_some_and(|f| !f(event))
+}
+
+/// Events after which a thread may be in another container.
+fn changes_process(code: u16) -> bool {
+    matches!(
+        code,
+        code::SYSCALL_CLONE_20_X
+            | code::SYSCALL_FORK_20_X
+            | code::SYSCALL_VFORK_20_X
+            | code::SYSCALL_CLONE3_X
+            | code::SYSCALL_EXECVE_19_X
+            | code::SYSCALL_EXECVEAT_X
+    )
 }
 
 /// Events that never make an entry: about threads that come or go.

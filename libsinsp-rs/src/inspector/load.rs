@@ -40,12 +40,22 @@ impl Engine {
             state.threads.link(info.tid);
         }
         orient_sockets(state);
-        for tid in parents_first(&state.threads) {
-            state
-                .containers
-                .resolve(&mut state.threads, tid, Trigger::Scan);
-        }
+        state.containers.scan(&mut state.threads);
         self.suppress_known();
+        if self.state.live {
+            let contained: Vec<i64> = self
+                .state
+                .threads
+                .iter()
+                .filter(|t| t.container.is_some() && t.is_main())
+                .map(|t| t.tid)
+                .collect();
+            for tid in contained {
+                self.learn_users(tid);
+            }
+            // They are part of the state a capture starts with.
+            self.waiting.clear();
+        }
     }
 
     /// Enters a thread that was looked up after the start.
@@ -57,6 +67,7 @@ impl Engine {
             .containers
             .resolve(&mut state.threads, info.tid, Trigger::Scan);
         self.suppress_new(info.tid);
+        self.learn_users(info.tid);
     }
 }
 
@@ -311,26 +322,4 @@ fn orient(fd: &mut Fd, listening: impl Fn(u16, L4Proto) -> bool) {
         }
         _ => {}
     }
-}
-
-/// Every thread id, parents before children: containers are inherited.
-fn parents_first(threads: &ThreadTable) -> Vec<i64> {
-    let mut order: Vec<i64> = Vec::with_capacity(threads.len());
-    let mut seen = FxHashSet::default();
-    let mut chain = Vec::new();
-    for thread in threads.iter() {
-        let mut next = Some(thread);
-        while let Some(now) = next
-            && seen.insert(now.tid)
-        {
-            chain.push(now.tid);
-            next = if now.is_main() {
-                threads.parent(now)
-            } else {
-                threads.leader(now)
-            };
-        }
-        order.extend(chain.drain(..).rev());
-    }
-    order
 }

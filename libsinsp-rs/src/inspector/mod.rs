@@ -3,16 +3,17 @@
 mod engine;
 mod export;
 mod load;
+mod meta;
 mod needs;
 mod options;
 mod recorder;
 mod suppress;
+mod users;
 
 use libscap_rs::{Error, Event, Next, Snapshot, Source, Stats};
 use polonius_the_crab::{polonius, polonius_return};
 
 use crate::Enriched;
-use crate::container::{Containers, PATIENCE};
 use crate::state::State;
 
 use engine::Engine;
@@ -72,12 +73,7 @@ impl Inspector {
 
     /// Starts from the source's snapshot.
     pub fn with_options(source: impl Source + 'static, options: Options) -> Self {
-        let live = source.is_live();
-        let containers = live.then(|| Containers::live(&options.host_root, PATIENCE));
-        let mut engine = Engine::new(options, live);
-        if let Some(containers) = containers {
-            engine.state.containers = containers;
-        }
+        let mut engine = Engine::new(options, source.is_live());
         engine.load(source.snapshot());
         Self {
             source: Box::new(source),
@@ -93,16 +89,16 @@ impl Inspector {
     pub fn next(&mut self) -> Result<Step<'_>, Error> {
         let mut this = self;
         loop {
+            let mut skipped = false;
             polonius!(|this| -> Result<Step<'polonius>, Error> {
                 match this.advance() {
                     Ok(Some(step)) => polonius_return!(Ok(step)),
                     Ok(None) => {}
-                    Err(error) if error.is_recoverable() => {
-                        // The borrow of the error ends here; counted below.
-                    }
+                    Err(error) if error.is_recoverable() => skipped = true,
                     Err(error) => polonius_return!(Err(error)),
                 }
             });
+            this.engine.counts.source_errors += u64::from(skipped);
         }
     }
 
@@ -114,12 +110,15 @@ impl Inspector {
             spare,
         } = self;
         engine.settle();
-        if engine.container_event(spare) {
-            let event = Event::new(spare, 0, 0).map_err(|e| Error::Invalid(e.to_string()))?;
-            return Ok(engine.process(event));
+        if let Some(record) = engine.next_own() {
+            *spare = record;
+            return Ok(match Event::new(spare, 0, 0) {
+                Ok(event) => engine.process(event, true),
+                Err(_) => None,
+            });
         }
         match fetch(&mut **source, engine, spare)? {
-            Fetched::Event(event) => Ok(engine.process(event)),
+            Fetched::Event(event) => Ok(engine.process(event, false)),
             Fetched::Timeout => Ok(Some(Step::Timeout)),
             Fetched::End => Ok(Some(Step::End)),
             Fetched::NewSection => Ok(Some(Step::NewSection)),
@@ -141,6 +140,12 @@ impl Inspector {
     pub fn snapshot(&mut self) -> Snapshot {
         self.engine.settle();
         export::snapshot(&self.engine.state)
+    }
+
+    /// Records of events that tell what [`Self::snapshot`] cannot hold: the containers and the
+    /// users in them. A capture file that starts here has them first ([`Recorder`] does that).
+    pub fn state_events(&self) -> Vec<Vec<u8>> {
+        meta::state_events(&self.engine.state, self.engine.prev_ts)
     }
 
     /// Only events for which `filter` is true are captured; the others still change the state.

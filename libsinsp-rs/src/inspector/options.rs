@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use libscap_rs::proc::host_root_from_env;
+
 use crate::state::Limits;
 
 /// Settings of an [`super::Inspector`].
@@ -16,7 +18,11 @@ pub struct Options {
     pub own_pid: Option<i64>,
     /// Keep users and groups.
     pub users: bool,
-    /// Root directory of the observed machine, for the files of container runtimes (live only).
+    /// Find containers in live captures and ask their runtimes about them. The containers a file
+    /// tells of are always known.
+    pub containers: bool,
+    /// Root directory of the machine; `/` unless it is seen from inside a container (by default
+    /// what the environment variable HOST_ROOT says).
     pub host_root: PathBuf,
 }
 
@@ -27,7 +33,8 @@ impl Default for Options {
             hidden: false,
             own_pid: Some(i64::from(std::process::id())),
             users: true,
-            host_root: libscap_rs::proc::host_root_from_env(),
+            containers: true,
+            host_root: host_root_from_env(),
         }
     }
 }
@@ -52,6 +59,8 @@ pub struct Counters {
     pub events: u64,
     /// Events of codes this schema does not know; skipped.
     pub unknown_events: u64,
+    /// Container events that could not be read.
+    pub malformed: u64,
     /// Events of suppressed threads and of this process; dropped.
     pub suppressed: u64,
     /// Threads asked for in `/proc` after an event named them.

@@ -1,15 +1,12 @@
 //! Writing what an inspector delivers to a capture file that explains itself.
 
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use libscap_rs::savefile::{Encoding, Keep, Writer};
 use libscap_rs::{Error, Event};
 
 use super::{Hidden, Inspector, Step};
 use crate::Enriched;
-use crate::container::{Lookup, event};
-use crate::state::State;
 
 /// A capture file written from an [`Inspector`]: the state of this moment, the containers known
 /// now, and then events.
@@ -36,7 +33,7 @@ impl Recorder {
         let writer = Writer::create(path, &inspector.snapshot(), encoding)?;
         let filtered = inspector.has_capture_filter();
         let mut recorder = Self { writer, filtered };
-        recorder.containers(inspector.state())?;
+        recorder.state_events(inspector)?;
         Ok(recorder)
     }
 
@@ -46,7 +43,7 @@ impl Recorder {
     /// As [`Writer::begin_section`].
     pub fn new_section(&mut self, inspector: &mut Inspector) -> Result<(), Error> {
         self.writer.begin_section(&inspector.snapshot())?;
-        self.containers(inspector.state())
+        self.state_events(inspector)
     }
 
     /// Writes the event of a step, if it is to be kept; other steps are ignored.
@@ -89,25 +86,8 @@ impl Recorder {
         self.writer.write_event(&event)
     }
 
-    fn containers(&mut self, state: &State) -> Result<(), Error> {
-        let mut known: Vec<_> = state
-            .containers
-            .iter()
-            .filter(|c| c.lookup == Lookup::Done)
-            .collect();
-        let now = || {
-            SystemTime::now()
-                .duration_since(UNIX_EPOCH)
-                .map_or(0, |t| t.as_nanos() as u64)
-        };
-        let ts = if state.first_ts == 0 {
-            now()
-        } else {
-            state.first_ts
-        };
-        known.sort_by(|a, b| a.id.cmp(&b.id));
-        for container in known {
-            let record = event::record(container, ts);
+    fn state_events(&mut self, inspector: &Inspector) -> Result<(), Error> {
+        for record in inspector.state_events() {
             if let Ok(event) = Event::new(&record, 0, libscap_rs::event::FLAG_STATE_ONLY) {
                 self.writer.write_event(&event)?;
             }

@@ -4,6 +4,7 @@
 mod dirs;
 mod fd;
 mod fd_tables;
+mod forks;
 mod table;
 mod thread;
 mod tree;

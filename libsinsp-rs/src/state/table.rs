@@ -72,9 +72,10 @@ pub struct ThreadTable {
     pub(super) groups: FxHashMap<i64, Group>,
     pub(super) tombstones: VecDeque<Tombstone>,
     pub(super) dead: usize,
-    fd_tables: FdTables,
-    dirs: DirTable,
+    pub(super) fd_tables: FdTables,
+    pub(super) dirs: DirTable,
     pub(super) limits: Limits,
+    pub(super) forks: super::forks::Forks,
     serials: u64,
     refused: u64,
 }
@@ -99,6 +100,7 @@ impl ThreadTable {
             fd_tables: FdTables::new(limits.fds_per_process, limits.fds),
             dirs: DirTable::default(),
             limits,
+            forks: Default::default(),
             serials: 0,
             refused: 0,
         }

@@ -38,6 +38,30 @@ impl Users {
         self.users.get(&(container.cloned(), uid))
     }
 
+    /// Name of a user: of the table, `root` for 0, else `None`.
+    pub fn user_name(&self, container: Option<&Arc<str>>, uid: u32) -> Option<&[u8]> {
+        match self.user(container, uid) {
+            Some(user) => Some(&user.name),
+            None => (uid == 0).then_some(b"root".as_slice()),
+        }
+    }
+
+    /// Home directory of a user: of the table, `/root` for 0, else `None`.
+    pub fn user_home(&self, container: Option<&Arc<str>>, uid: u32) -> Option<&[u8]> {
+        match self.user(container, uid) {
+            Some(user) => Some(&user.home),
+            None => (uid == 0).then_some(b"/root".as_slice()),
+        }
+    }
+
+    /// Name of a group: of the table, `root` for 0, else `None`.
+    pub fn group_name(&self, container: Option<&Arc<str>>, gid: u32) -> Option<&[u8]> {
+        match self.group(container, gid) {
+            Some(group) => Some(&group.name),
+            None => (gid == 0).then_some(b"root".as_slice()),
+        }
+    }
+
     /// The group with this id in the container (or on the host).
     pub fn group(&self, container: Option<&Arc<str>>, gid: u32) -> Option<&Group> {
         self.groups.get(&(container.cloned(), gid))
@@ -65,5 +89,19 @@ impl Users {
             .collect();
         groups.sort_by_key(|g| g.gid);
         groups
+    }
+
+    /// Users of containers.
+    pub fn container_users(&self) -> impl Iterator<Item = (&Arc<str>, &User)> {
+        self.users
+            .iter()
+            .filter_map(|((container, _), user)| Some((container.as_ref()?, user)))
+    }
+
+    /// Groups of containers.
+    pub fn container_groups(&self) -> impl Iterator<Item = (&Arc<str>, &Group)> {
+        self.groups
+            .iter()
+            .filter_map(|((container, _), group)| Some((container.as_ref()?, group)))
     }
 }

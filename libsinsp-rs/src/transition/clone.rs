@@ -35,10 +35,12 @@ fn caller_half(cx: &mut Ctx<'_>, child: i64, vfork: bool) {
     let Some(caller) = cx.thread() else { return };
     let flags = wire_flags(cx);
     let foreign_id = caller.vtid >= 0 && caller.vtid != caller.tid;
-    if flags.intersects(ThreadFlags::CHILD_IN_PIDNS | ThreadFlags::NEWPID | ThreadFlags::PARENT)
-        || foreign_id
-    {
-        // The result is no host id, or not the caller's child: the child's half does it.
+    if flags.contains(ThreadFlags::PARENT) {
+        // Not the caller's child: the child's half does it.
+        return;
+    }
+    if flags.intersects(ThreadFlags::CHILD_IN_PIDNS | ThreadFlags::NEWPID) || foreign_id {
+        foreign_child(cx, child, flags);
         return;
     }
     let (ctid, cpid) = (caller.tid, caller.pid);
@@ -61,6 +63,33 @@ fn caller_half(cx: &mut Ctx<'_>, child: i64, vfork: bool) {
         return;
     }
     make_child(cx, child, ctid, flags, false);
+}
+
+/// The result is an id of another pid namespace: the child's half makes the child. Until then the
+/// caller's descriptors are kept as they are now; by then it may have closed some.
+fn foreign_child(cx: &mut Ctx<'_>, result: i64, flags: ThreadFlags) {
+    let Some(caller) = cx.thread() else { return };
+    let vtid = if flags.contains(ThreadFlags::NEWPID) {
+        1
+    } else {
+        result
+    };
+    let made = if flags.contains(ThreadFlags::THREAD) {
+        let member = |t: &&Thread| t.vtid == vtid;
+        cx.state.threads.group(caller).find(member).map(|t| t.tid)
+    } else {
+        let unpaired = |c: &&Thread| c.vtid == vtid && !c.flags.contains(ThreadFlags::PAIRED);
+        cx.state
+            .threads
+            .children(caller)
+            .find(unpaired)
+            .map(|t| t.tid)
+    };
+    match made {
+        Some(child) => confirm(cx, child, flags),
+        None if flags.intersects(ThreadFlags::THREAD | ThreadFlags::FILES) => {}
+        None => cx.state.threads.keep_fork(cx.tid, vtid, cx.ts),
+    }
 }
 
 /// The second half of a clone: what the first could not know.
@@ -190,17 +219,26 @@ fn make_child(cx: &mut Ctx<'_>, child: i64, model: i64, flags: ThreadFlags, by_c
     };
     let model_known = !new.is_placeholder();
     // The tables first: a stale entry with this id may still hold them.
-    new.fds = match (is_thread, flags.contains(ThreadFlags::FILES)) {
-        (true, _) | (_, true) => threads.share_fds(model),
-        _ => threads.copy_fds(model),
+    let forked = match event.param_i64(18) {
+        Some(vtid) if by_child && !is_thread => threads.take_fork(model, vtid, cx.ts),
+        _ => None,
     };
-    new.fs = match (is_thread, flags.contains(ThreadFlags::FS)) {
-        (true, _) | (_, true) => threads.share_dirs(model),
-        _ => threads.copy_dirs(model),
+    if let Some(forked) = &forked {
+        new.fds = forked.fds;
+    } else if is_thread || flags.contains(ThreadFlags::FILES) {
+        new.fds = threads.share_fds(model);
+    } else {
+        new.fds = threads.copy_fds(model);
+    }
+    new.fs = if is_thread || flags.contains(ThreadFlags::FS) {
+        threads.share_dirs(model)
+    } else {
+        threads.copy_dirs(model)
     };
     let model_ids = threads.get(model).map(|m| (m.pid, m.ptid));
     new.tid = child;
     new.flags = flags;
+    new.flags.set(ThreadFlags::PAIRED, forked.is_some());
     if is_thread {
         new.flags |= ThreadFlags::THREAD | ThreadFlags::FILES;
     } else {
