@@ -4,7 +4,9 @@
 
 pub mod container;
 mod enriched;
+pub mod field;
 pub mod filter;
+pub mod format;
 pub mod inspector;
 pub mod path;
 pub mod state;

@@ -26,9 +26,11 @@ pub enum ErrorKind {
     UndefinedMacro,
     /// A macro or list refers to itself.
     Recursion,
+    /// A format shows a field that makes sense in filters only.
+    FilterOnly,
 }
 
-/// A filter that cannot be used: what is wrong, where, and what to write instead.
+/// A filter or format that cannot be used: what is wrong, where, and what to write instead.
 ///
 /// `Display` gives one line; [`FilterError::render`] shows the text with a caret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +41,7 @@ pub struct FilterError {
     message: String,
     hint: Option<String>,
     parsing: bool,
+    subject: &'static str,
 }
 
 impl FilterError {
@@ -50,6 +53,7 @@ impl FilterError {
             message: message.into(),
             hint: None,
             parsing: false,
+            subject: "filter",
         }
     }
 
@@ -62,6 +66,12 @@ impl FilterError {
         if self.text.is_empty() {
             self.text = text.to_vec();
         }
+        self
+    }
+
+    /// The text is a format, not a filter.
+    pub(crate) fn in_format(mut self) -> Self {
+        self.subject = "format";
         self
     }
 
@@ -141,7 +151,7 @@ impl FilterError {
 
 impl fmt::Display for FilterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "filter error at {}", self.at)?;
+        write!(f, "{} error at {}", self.subject, self.at)?;
         if self.line() > 1 {
             write!(f, " (line {}, column {})", self.line(), self.column())?;
         }

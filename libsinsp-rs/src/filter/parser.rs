@@ -20,6 +20,8 @@ pub(crate) fn parse(text: &[u8], dialect: Dialect) -> Result<Expr> {
 pub(crate) struct Parser<'t> {
     pub lex: Lexer<'t>,
     depth: usize,
+    /// Where the last call ended, its selector not counted.
+    pub call_end: usize,
 }
 
 fn syntax<T>(at: usize, message: impl Into<String>) -> Result<T> {
@@ -31,6 +33,7 @@ impl<'t> Parser<'t> {
         Self {
             lex: Lexer::new(text, dialect),
             depth: 0,
+            call_end: 0,
         }
     }
 
@@ -257,7 +260,7 @@ impl<'t> Parser<'t> {
         Ok(Some(FieldExpr { name, arg, at }))
     }
 
-    fn bracket(&mut self) -> Result<Option<Bytes>> {
+    pub fn bracket(&mut self) -> Result<Option<Bytes>> {
         if !self.lex.eat("[") {
             return Ok(None);
         }
@@ -298,6 +301,7 @@ impl<'t> Parser<'t> {
         self.enter(open)?;
         let args = self.arguments(true)?;
         self.depth -= 1;
+        self.call_end = self.lex.pos;
         let selector = self.bracket()?;
         Ok(Some(Operand::Call {
             name,

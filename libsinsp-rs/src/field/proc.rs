@@ -1,0 +1,393 @@
+//! `proc.*`: names, arguments, environment and files of a process and its ancestors.
+
+use libscap_rs::schema::ParamType as T;
+
+use super::{Arg, ArgKind, Call, Field, FieldFlags as F, FieldValue as V};
+use crate::enriched::Enriched;
+use crate::format::names;
+use crate::state::{Thread, split_list};
+
+/// Ancestors `proc.aenv[NAME]` looks at.
+const ENV_ANCESTORS: usize = 20;
+
+/// Cannot be compared with fields or transformed: without index it is several values.
+const CHAIN: F = F::NO_FIELD_COMPARE.union(F::NO_TRANSFORM);
+
+pub(super) static FIELDS: &[Field] = &[
+    Field::new(
+        "proc.name",
+        T::CharBuf,
+        "name of the process (comm)",
+        |e, _| V::text(&e.thread?.comm),
+    ),
+    Field::new("proc.pname", T::CharBuf, "name of the parent", |e, _| {
+        comm(e, ancestor(e, 1)?)
+    })
+    .alias(&["proc.parentname"]),
+    Field::new(
+        "proc.aname",
+        T::CharBuf,
+        "names of the ancestors, or of ancestor N",
+        |e, c| chain(e, c, comm),
+    )
+    .arg(ArgKind::OptionalIndex)
+    .flag(CHAIN)
+    .each_ancestor(comm),
+    Field::new(
+        "proc.exe",
+        T::CharBuf,
+        "first word of the command line (argv[0])",
+        |e, _| V::text(&e.thread?.exe),
+    ),
+    Field::new("proc.pexe", T::CharBuf, "argv[0] of the parent", |e, _| {
+        exe(e, ancestor(e, 1)?)
+    }),
+    Field::new(
+        "proc.aexe",
+        T::CharBuf,
+        "argv[0] of the ancestors, or of ancestor N",
+        |e, c| chain(e, c, exe),
+    )
+    .arg(ArgKind::OptionalIndex)
+    .flag(CHAIN)
+    .each_ancestor(exe),
+    Field::new(
+        "proc.exepath",
+        T::CharBuf,
+        "path of the executable",
+        |e, _| V::text(&e.thread?.exepath),
+    )
+    .alias(&["proc.trusted_exepath"]),
+    Field::new(
+        "proc.pexepath",
+        T::CharBuf,
+        "path of the parent's executable",
+        |e, _| exepath(e, ancestor(e, 1)?),
+    )
+    .alias(&["proc.trusted_pexepath"]),
+    Field::new(
+        "proc.aexepath",
+        T::CharBuf,
+        "executables of the ancestors, or of ancestor N",
+        |e, c| chain(e, c, exepath),
+    )
+    .arg(ArgKind::OptionalIndex)
+    .flag(CHAIN)
+    .alias(&["proc.trusted_aexepath"])
+    .each_ancestor(exepath),
+    Field::new(
+        "proc.args",
+        T::CharBuf,
+        "arguments behind argv[0], or argument N",
+        |e, c| {
+            let thread = e.thread?;
+            match c.arg {
+                Arg::Index(n) => V::text(split_list(&thread.args).nth(usize::try_from(*n).ok()?)?),
+                _ => V::owned(args_text(thread)),
+            }
+        },
+    )
+    .arg(ArgKind::OptionalIndex),
+    Field::new(
+        "proc.aargs",
+        T::CharBuf,
+        "arguments of the ancestors, or of ancestor N",
+        |e, c| {
+            let of = |_: &Enriched<'_>, t: &Thread| Some(V::Text(args_text(t).into()));
+            match c.arg {
+                Arg::Index(k) => V::owned(args_text(ancestor(e, *k)?)),
+                _ => joined(e, |t| of(e, t)),
+            }
+        },
+    )
+    .arg(ArgKind::OptionalIndex),
+    Field::new("proc.cmdline", T::CharBuf, "name and arguments", |e, _| {
+        cmdline(e, e.thread?)
+    }),
+    Field::new(
+        "proc.pcmdline",
+        T::CharBuf,
+        "name and arguments of the parent",
+        |e, _| cmdline(e, ancestor(e, 1)?),
+    ),
+    Field::new(
+        "proc.acmdline",
+        T::CharBuf,
+        "name and arguments of the ancestors, or of ancestor N",
+        |e, c| chain(e, c, cmdline),
+    )
+    .arg(ArgKind::OptionalIndex)
+    .flag(CHAIN)
+    .each_ancestor(cmdline),
+    Field::new(
+        "proc.exeline",
+        T::CharBuf,
+        "argv[0] and arguments",
+        |e, _| {
+            let thread = e.thread?;
+            let mut line = thread.exe.to_vec();
+            line.push(b' ');
+            line.extend_from_slice(&args_text(thread));
+            V::owned(line)
+        },
+    ),
+    Field::new(
+        "proc.cmdnargs",
+        T::Uint64,
+        "number of arguments behind argv[0]",
+        |e, _| Some(V::Uint(split_list(&e.thread?.args).count() as u64)),
+    ),
+    Field::new(
+        "proc.cmdlenargs",
+        T::Uint64,
+        "bytes of all arguments, separators not counted",
+        |e, _| {
+            Some(V::Uint(
+                split_list(&e.thread?.args).map(|a| a.len() as u64).sum(),
+            ))
+        },
+    ),
+    Field::new(
+        "proc.env",
+        T::CharBuf,
+        "environment at exec, or one variable of it",
+        |e, c| {
+            let leader = e.state.threads.leader(e.thread?)?;
+            match c.arg {
+                Arg::Key(name) => V::text(variable(leader, name)?),
+                _ => env(e, leader),
+            }
+        },
+    )
+    .arg(ArgKind::OptionalKey),
+    Field::new(
+        "proc.aenv",
+        T::CharBuf,
+        "environments of the ancestors, of ancestor N, or one variable",
+        |e, c| match c.arg {
+            Arg::Key(name) => {
+                let leader = e.state.threads.leader(e.thread?)?;
+                let mut chain = e.state.threads.ancestors(leader).take(ENV_ANCESTORS);
+                V::text(chain.find_map(|t| variable(t, name).filter(|v| !v.is_empty()))?)
+            }
+            Arg::Index(k) => env(e, ancestor(e, *k)?),
+            _ => env(e, ancestor(e, 0)?),
+        },
+    )
+    .arg(ArgKind::OptionalIndexOrKey)
+    .flag(CHAIN)
+    .each_ancestor(env),
+    Field::new(
+        "proc.cwd",
+        T::CharBuf,
+        "working directory, ends in '/'",
+        |e, _| match e.state.threads.leader(e.thread?) {
+            Some(leader) => V::text(e.state.threads.cwd_bytes(leader)),
+            None => V::word("./"),
+        },
+    ),
+    Field::new(
+        "proc.is_exe_writable",
+        T::Bool,
+        "the process may write its executable",
+        |e, _| Some(e.thread?.exe_writable.into()),
+    ),
+    Field::new(
+        "proc.is_exe_upper_layer",
+        T::Bool,
+        "the executable is in the upper layer of an overlay",
+        |e, _| Some(e.thread?.exe_upper_layer.into()),
+    ),
+    Field::new(
+        "proc.is_exe_lower_layer",
+        T::Bool,
+        "the executable is in a lower layer of an overlay",
+        |e, _| Some(e.thread?.exe_lower_layer.into()),
+    ),
+    Field::new(
+        "proc.is_exe_from_memfd",
+        T::Bool,
+        "the executable is a memfd",
+        |e, _| Some(e.thread?.exe_from_memfd.into()),
+    ),
+    Field::new(
+        "proc.exe_ino",
+        T::Int64,
+        "inode of the executable",
+        |e, _| nonzero(e.thread?.exe_ino).map(|n| V::Int(n as i64)),
+    ),
+    Field::new(
+        "proc.exe_ino.ctime",
+        T::AbsTime,
+        "last change of the executable's inode, ns",
+        |e, _| nonzero(e.thread?.exe_ino_ctime).map(V::Uint),
+    ),
+    Field::new(
+        "proc.exe_ino.mtime",
+        T::AbsTime,
+        "last modification of the executable, ns",
+        |e, _| nonzero(e.thread?.exe_ino_mtime).map(V::Uint),
+    ),
+    Field::new(
+        "proc.exe_ino.ctime_duration_proc_start",
+        T::AbsTime,
+        "ns from the inode's change to the start of the process",
+        |e, _| {
+            let t = e.thread?;
+            let start = nonzero(t.clone_ts)?;
+            nonzero(start.checked_sub(nonzero(t.exe_ino_ctime)?)?).map(V::Uint)
+        },
+    ),
+    Field::new(
+        "proc.exe_ino.ctime_duration_pidns_start",
+        T::AbsTime,
+        "ns from the start of the pid namespace to the inode's change",
+        |e, _| {
+            let t = e.thread?;
+            let start = nonzero(t.pidns_init_start_ts)?;
+            nonzero(nonzero(t.exe_ino_ctime)?.checked_sub(start)?).map(V::Uint)
+        },
+    ),
+    Field::new(
+        "proc.stdin.type",
+        T::CharBuf,
+        "kind of descriptor 0",
+        |e, _| standard(e, 0, false),
+    )
+    .alias(&["proc.fd.stdin.type"]),
+    Field::new(
+        "proc.stdout.type",
+        T::CharBuf,
+        "kind of descriptor 1",
+        |e, _| standard(e, 1, false),
+    )
+    .alias(&["proc.fd.stdout.type"]),
+    Field::new(
+        "proc.stderr.type",
+        T::CharBuf,
+        "kind of descriptor 2",
+        |e, _| standard(e, 2, false),
+    )
+    .alias(&["proc.fd.stderr.type"]),
+    Field::new(
+        "proc.stdin.name",
+        T::CharBuf,
+        "name of descriptor 0",
+        |e, _| standard(e, 0, true),
+    )
+    .alias(&["proc.fd.stdin.name"]),
+    Field::new(
+        "proc.stdout.name",
+        T::CharBuf,
+        "name of descriptor 1",
+        |e, _| standard(e, 1, true),
+    )
+    .alias(&["proc.fd.stdout.name"]),
+    Field::new(
+        "proc.stderr.name",
+        T::CharBuf,
+        "name of descriptor 2",
+        |e, _| standard(e, 2, true),
+    )
+    .alias(&["proc.fd.stderr.name"]),
+];
+
+/// Ancestor `k`: 0 is the process itself, 1 its parent.
+pub(super) fn ancestor<'a>(e: &Enriched<'a>, k: u64) -> Option<&'a Thread> {
+    let leader = e.state.threads.leader(e.thread?)?;
+    match k {
+        0 => Some(leader),
+        _ => e
+            .state
+            .threads
+            .ancestors(leader)
+            .nth(usize::try_from(k - 1).ok()?),
+    }
+}
+
+pub(super) fn nonzero(n: u64) -> Option<u64> {
+    (n != 0).then_some(n)
+}
+
+fn comm<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
+    V::text(&t.comm)
+}
+
+fn exe<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
+    V::text(&t.exe)
+}
+
+fn exepath<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
+    V::text(&t.exepath)
+}
+
+fn args_text(t: &Thread) -> Vec<u8> {
+    join(split_list(&t.args))
+}
+
+/// Elements with a blank between.
+fn join<'s>(items: impl Iterator<Item = &'s [u8]>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (i, item) in items.enumerate() {
+        if i > 0 {
+            out.push(b' ');
+        }
+        out.extend_from_slice(item);
+    }
+    out
+}
+
+fn cmdline<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
+    if t.args.is_empty() {
+        return V::text(&t.comm);
+    }
+    let mut line = t.comm.to_vec();
+    line.push(b' ');
+    line.extend_from_slice(&args_text(t));
+    V::owned(line)
+}
+
+fn env<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
+    V::owned(join(split_list(&t.env)))
+}
+
+/// Value of an environment variable, blanks around it removed.
+fn variable<'a>(t: &'a Thread, name: &[u8]) -> Option<&'a [u8]> {
+    split_list(&t.env)
+        .find_map(|entry| entry.strip_prefix(name)?.strip_prefix(b"="))
+        .map(<[u8]>::trim_ascii)
+}
+
+/// Ancestor `[k]`, or the values of all ancestors with blanks between.
+fn chain<'a>(
+    e: &Enriched<'a>,
+    c: &Call<'_>,
+    of: fn(&Enriched<'a>, &'a Thread) -> Option<V<'a>>,
+) -> Option<V<'a>> {
+    match c.arg {
+        Arg::Index(k) => of(e, ancestor(e, *k)?),
+        _ => joined(e, |t| of(e, t)),
+    }
+}
+
+fn joined<'a>(e: &Enriched<'a>, of: impl Fn(&'a Thread) -> Option<V<'a>>) -> Option<V<'a>> {
+    let leader = e.state.threads.leader(e.thread?)?;
+    let mut out = Vec::new();
+    for (i, thread) in e.state.threads.ancestors(leader).enumerate() {
+        if i > 0 {
+            out.push(b' ');
+        }
+        let value = of(thread)?;
+        out.extend_from_slice(value.as_bytes().unwrap_or_default());
+    }
+    if out.is_empty() { None } else { V::owned(out) }
+}
+
+fn standard<'a>(e: &Enriched<'a>, number: i64, name: bool) -> Option<V<'a>> {
+    let fd = e.state.threads.fd(e.thread?, number)?;
+    if name {
+        V::text(&fd.name)
+    } else {
+        V::word(names::fd_type(fd.ty))
+    }
+}

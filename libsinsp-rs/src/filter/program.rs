@@ -1,0 +1,100 @@
+//! Compiled filters and their evaluation.
+
+use libscap_rs::schema::ParamType as T;
+
+use super::ast::Op;
+use super::predicate::{self, Pred};
+use super::source::Source;
+use crate::enriched::Enriched;
+use crate::field::{FieldRef, FieldValue, OfThread, dynamic_param};
+use crate::format::Settings;
+
+/// A boolean expression, ready to run.
+pub(super) enum Node {
+    And(Box<[Node]>),
+    Or(Box<[Node]>),
+    Not(Box<Node>),
+    Check(Source, Test),
+}
+
+/// What is asked of a value.
+pub(super) enum Test {
+    Exists,
+    Const(Pred),
+    /// The type of the event's parameter chooses the test.
+    Typed(Vec<(T, Pred)>),
+    /// One ancestor passes.
+    EachAncestor(OfThread, Pred),
+    /// Every element of a list passes; none is needed.
+    EveryElement(Pred),
+    SomeElement(Pred),
+    /// Another value of the event.
+    Source(Op, Source),
+}
+
+impl Node {
+    pub fn matches(&self, event: &Enriched<'_>) -> bool {
+        match self {
+            Self::And(nodes) => nodes.iter().all(|n| n.matches(event)),
+            Self::Or(nodes) => nodes.iter().any(|n| n.matches(event)),
+            Self::Not(node) => !node.matches(event),
+            Self::Check(source, test) => test.passes(source, event),
+        }
+    }
+
+    pub fn each_field<'n>(&'n self, visit: &mut dyn FnMut(&'n FieldRef)) {
+        match self {
+            Self::And(nodes) | Self::Or(nodes) => nodes.iter().for_each(|n| n.each_field(visit)),
+            Self::Not(node) => node.each_field(visit),
+            Self::Check(source, test) => {
+                source.each_field(visit);
+                if let Test::Source(_, right) = test {
+                    right.each_field(visit);
+                }
+            }
+        }
+    }
+}
+
+impl Test {
+    fn passes(&self, source: &Source, event: &Enriched<'_>) -> bool {
+        let settings = Settings::plain();
+        if let Self::EachAncestor(of, pred) = self {
+            let leader = event
+                .thread
+                .and_then(|thread| event.state.threads.leader(thread));
+            return leader.is_some_and(|leader| {
+                event
+                    .state
+                    .threads
+                    .ancestors(leader)
+                    .any(|thread| of(event, thread).is_some_and(|value| pred.test(&value)))
+            });
+        }
+        // A missing value passes no test.
+        let Some(value) = source.value(event, settings) else {
+            return false;
+        };
+        match (self, &value) {
+            (Self::Exists, _) => true,
+            (Self::Const(pred), value) => pred.test(value),
+            (Self::EveryElement(pred), FieldValue::List(items)) => {
+                items.iter().all(|item| pred.test(item))
+            }
+            (Self::SomeElement(pred), FieldValue::List(items)) => {
+                items.iter().any(|item| pred.test(item))
+            }
+            (Self::Typed(preds), value) => {
+                let param = source
+                    .as_field()
+                    .and_then(|field| dynamic_param(event, field.arg()));
+                let pred = param.and_then(|p| preds.iter().find(|(ty, _)| *ty == p.ty));
+                pred.is_some_and(|(_, pred)| pred.test(value))
+            }
+            (Self::Source(op, right), value) => right
+                .value(event, settings)
+                .is_some_and(|right| predicate::fields(*op, value, &right)),
+            _ => false,
+        }
+    }
+}

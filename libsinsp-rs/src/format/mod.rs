@@ -1,0 +1,18 @@
+//! Output: values and events as text and JSON.
+
+pub(crate) mod buffer;
+mod json;
+pub mod names;
+pub(crate) mod param;
+mod settings;
+mod template;
+pub(crate) mod text;
+pub(crate) mod time;
+mod value;
+
+pub(crate) use param::args;
+pub use settings::{BufferMode, Settings, TimeMode};
+pub use template::{Format, FormatError};
+pub use text::repair_utf8;
+pub use time::{Zone, duration};
+pub(crate) use value::{value_json, value_text};

@@ -1,0 +1,447 @@
+//! Parameters of events as text: a plain form and, where names are known, a resolved one.
+
+use std::io::Write as _;
+
+use libscap_rs::event::{FdList, SockAddr, SockTuple, Value};
+use libscap_rs::schema::{ParamInfo, ParamType as T, PrintFormat};
+use libscap_rs::snapshot::{L4Proto, NO_ID};
+
+use super::{Settings, buffer, names, time};
+use crate::enriched::Enriched;
+use crate::field::{absolute_param, group_name, user_name};
+use crate::path::{AT_FDCWD, UNKNOWN_DIR};
+use crate::state::{Fd, FdType};
+
+/// The resolved text of parameter `index`, else its plain text; `None` when there is no such
+/// parameter.
+pub(crate) fn best_text(e: &Enriched<'_>, index: usize, settings: &Settings) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    if resolved(&mut out, e, index, settings) {
+        return Some(out);
+    }
+    plain(&mut out, e, index, settings).then_some(out)
+}
+
+/// The plain text of parameter `index`.
+pub(crate) fn plain_text(e: &Enriched<'_>, index: usize, settings: &Settings) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    plain(&mut out, e, index, settings).then_some(out)
+}
+
+/// Appends all parameters as `name=plain(resolved)`, a blank between; nothing for untyped calls.
+pub(crate) fn args(e: &Enriched<'_>, settings: &Settings) -> Vec<u8> {
+    use libscap_rs::schema::code;
+    let mut out = Vec::with_capacity(96);
+    if matches!(e.info.code, code::GENERIC_E | code::GENERIC_X) {
+        return out;
+    }
+    for (index, info) in e.info.params.iter().enumerate().take(e.event.nparams()) {
+        if index > 0 {
+            out.push(b' ');
+        }
+        out.extend_from_slice(info.name.as_bytes());
+        out.push(b'=');
+        plain(&mut out, e, index, settings);
+        let open = out.len();
+        out.push(b'(');
+        if resolved(&mut out, e, index, settings) {
+            out.push(b')');
+        } else {
+            out.truncate(open);
+        }
+    }
+    out
+}
+
+fn not_available(ty: T) -> &'static [u8] {
+    match ty {
+        T::ByteBuf | T::SockTuple | T::FdList | T::CharBufArray | T::CharBufPairArray | T::Dyn => {
+            b"NULL"
+        }
+        _ => b"<NA>",
+    }
+}
+
+/// Appends the plain text of parameter `index`; false when there is no such parameter.
+fn plain(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: &Settings) -> bool {
+    let (Some(info), Some(bytes)) = (e.info.params.get(index), e.event.param(index)) else {
+        return false;
+    };
+    if bytes.is_empty() {
+        out.extend_from_slice(not_available(info.ty));
+        return true;
+    }
+    match (info.ty, e.event.value(index)) {
+        (T::CharBufArray, _) => joined(out, bytes, b'.'),
+        (T::CharBufPairArray, _) => joined(out, bytes, b','),
+        (_, Ok(Value::FdList(list))) => fd_list(out, e, list),
+        (ty, Ok(value)) => plain_value(out, ty, info, value, settings),
+        // Bytes that are no value of their type: shown as data.
+        (_, Err(_)) => buffer::render(out, bytes, settings),
+    }
+    true
+}
+
+fn joined(out: &mut Vec<u8>, bytes: &[u8], separator: u8) {
+    for (i, item) in libscap_rs::event::strings(bytes).enumerate() {
+        if i > 0 {
+            out.push(separator);
+        }
+        out.extend_from_slice(item);
+    }
+}
+
+fn plain_value(out: &mut Vec<u8>, ty: T, info: &ParamInfo, value: Value<'_>, settings: &Settings) {
+    // Writing to a Vec cannot fail.
+    let _ = match value {
+        Value::Empty => out.write_all(not_available(ty)),
+        Value::Unsigned(n) if matches!(ty, T::Uid | T::Gid) && n == u64::from(NO_ID) => {
+            out.write_all(b"-1")
+        }
+        Value::Unsigned(u64::MAX) if ty == T::RelTime => out.write_all(b"none"),
+        Value::Unsigned(ns) if ty == T::AbsTime => {
+            out.write_all(time::date_time(ns, &settings.zone, true).as_bytes())
+        }
+        Value::Unsigned(n) => {
+            let format = match ty {
+                // Numbers with names are easier to look up in decimal.
+                T::Flags8
+                | T::Flags16
+                | T::Flags32
+                | T::EnumFlags8
+                | T::EnumFlags16
+                | T::EnumFlags32 => PrintFormat::Dec,
+                _ => info.fmt,
+            };
+            number(out, n, format, true);
+            Ok(())
+        }
+        Value::Signed(n) => match (n, info.fmt) {
+            (0.., PrintFormat::Hex | PrintFormat::Oct)
+                if matches!(ty, T::Int8 | T::Int16 | T::Int32 | T::Int64) =>
+            {
+                number(out, n as u64, info.fmt, true);
+                Ok(())
+            }
+            _ => write!(out, "{n}"),
+        },
+        Value::Bool(b) => write!(out, "{}", u8::from(b)),
+        Value::Double(d) => write!(out, "{d:.1}"),
+        Value::Str(s) => {
+            super::text::escape(out, s, settings);
+            Ok(())
+        }
+        Value::Bytes(b) => {
+            buffer::render(out, b, settings);
+            Ok(())
+        }
+        Value::Ipv4(ip) => write!(out, "{ip}"),
+        Value::Ipv6(ip) => write!(out, "{ip}"),
+        Value::SockAddr(addr) => {
+            sockaddr(out, &addr, settings);
+            Ok(())
+        }
+        Value::SockTuple(tuple) => {
+            socktuple(out, &tuple, settings);
+            Ok(())
+        }
+        Value::FdList(_) => Ok(()),
+        Value::Dyn(dynamic) => {
+            let variant = ParamInfo {
+                name: info.name,
+                ty: dynamic.variant.ty,
+                fmt: dynamic.variant.fmt,
+                flags: None,
+                variants: &[],
+                dirfd_param: None,
+            };
+            if let Ok(value) = dynamic.value() {
+                plain_value(out, variant.ty, &variant, value, settings);
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    };
+}
+
+/// Appends `n`; `zero` puts a zero in front of octal numbers.
+pub(crate) fn number(out: &mut Vec<u8>, n: u64, format: PrintFormat, zero: bool) {
+    // Writing to a Vec cannot fail.
+    let _ = match format {
+        PrintFormat::Hex => write!(out, "{n:X}"),
+        PrintFormat::Oct if zero && n != 0 => write!(out, "0{n:o}"),
+        PrintFormat::Oct => write!(out, "{n:o}"),
+        PrintFormat::PaddedDec => write!(out, "{n:09}"),
+        _ => write!(out, "{n}"),
+    };
+}
+
+fn sockaddr(out: &mut Vec<u8>, addr: &SockAddr<'_>, settings: &Settings) {
+    let _ = match addr {
+        SockAddr::Inet { ip, port } => write!(out, "{ip}:{port}"),
+        SockAddr::Inet6 { ip, port } => write!(out, "{ip}:{port}"),
+        SockAddr::Unix(path) => {
+            super::text::escape(out, path, settings);
+            Ok(())
+        }
+        SockAddr::Other { family, .. } => write!(out, "family {family}"),
+    };
+}
+
+fn socktuple(out: &mut Vec<u8>, tuple: &SockTuple<'_>, settings: &Settings) {
+    let _ = match tuple {
+        SockTuple::Inet {
+            sip,
+            sport,
+            dip,
+            dport,
+        } => write!(out, "{sip}:{sport}->{dip}:{dport}"),
+        SockTuple::Inet6 {
+            sip,
+            sport,
+            dip,
+            dport,
+        } => write!(out, "{sip}:{sport}->{dip}:{dport}"),
+        SockTuple::Unix { source, dest, path } => {
+            let _ = write!(out, "{source:x}->{dest:x}");
+            if !path.is_empty() {
+                out.push(b' ');
+                super::text::escape(out, path, settings);
+            }
+            Ok(())
+        }
+        SockTuple::Other { family, .. } => write!(out, "family {family}"),
+    };
+}
+
+fn fd_list(out: &mut Vec<u8>, e: &Enriched<'_>, list: FdList<'_>) {
+    for (i, (number, flags)) in list.iter().enumerate() {
+        if i > 0 {
+            out.push(b' ');
+        }
+        let fd = e.thread.and_then(|t| e.state.threads.fd(t, number));
+        let kind = fd.map_or('?', |fd| names::fd_char(fd.ty));
+        let _ = write!(out, "{number}:{kind}{flags:x}");
+    }
+}
+
+/// Appends `<T>name` or `<TP>name`.
+fn descriptor(out: &mut Vec<u8>, fd: &Fd, settings: &Settings) {
+    let ip = matches!(
+        fd.ty,
+        FdType::Ipv4 | FdType::Ipv6 | FdType::Ipv4Server | FdType::Ipv6Server
+    );
+    let transport = match fd.l4 {
+        L4Proto::Tcp if ip => "t",
+        L4Proto::Udp if ip => "u",
+        L4Proto::Icmp if ip => "i",
+        L4Proto::Raw if ip => "r",
+        _ => "",
+    };
+    let _ = write!(out, "<{}{transport}>", names::fd_char(fd.ty));
+    super::text::escape(out, &fd.name, settings);
+}
+
+/// Appends the resolved text of parameter `index`; false when it has none.
+fn resolved(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: &Settings) -> bool {
+    let Some(info) = e.info.params.get(index) else {
+        return false;
+    };
+    // An empty parameter resolves to nothing.
+    let Ok(value) = e.event.value(index) else {
+        return false;
+    };
+    resolved_value(out, e, index, info, value, settings)
+}
+
+fn resolved_value(
+    out: &mut Vec<u8>,
+    e: &Enriched<'_>,
+    index: usize,
+    info: &ParamInfo,
+    value: Value<'_>,
+    settings: &Settings,
+) -> bool {
+    let ty = info.ty;
+    let word = |out: &mut Vec<u8>, text: Option<&str>| {
+        out.extend_from_slice(text.unwrap_or_default().as_bytes());
+        text.is_some()
+    };
+    match (ty, value) {
+        (T::Fd | T::Fd32, Value::Signed(AT_FDCWD)) => word(out, Some("AT_FDCWD")),
+        (T::Fd | T::Fd32, Value::Signed(n)) if n >= 0 => {
+            match e.thread.and_then(|t| fd_of_event(e, t, n)) {
+                Some(fd) => {
+                    descriptor(out, fd, settings);
+                    true
+                }
+                None => false,
+            }
+        }
+        (T::Fd | T::Fd32 | T::Errno, Value::Signed(n)) if n < 0 => {
+            word(out, n.checked_neg().and_then(names::errno))
+        }
+        (T::Pid | T::Pid32, Value::Signed(n)) => match e.state.threads.get(n) {
+            Some(thread) => {
+                super::text::escape(out, &thread.comm, settings);
+                true
+            }
+            None => false,
+        },
+        (T::FsPath | T::FsRelPath, Value::Str(text)) if !text.is_empty() && text[0] != b'/' => {
+            match absolute(e, index, text) {
+                Some(path) => {
+                    super::text::escape(out, &path, settings);
+                    true
+                }
+                None => false,
+            }
+        }
+        (T::SyscallId, Value::Unsigned(n)) => word(
+            out,
+            usize::try_from(n)
+                .ok()
+                .and_then(|n| libscap_rs::schema::SYSCALLS.get(n))
+                .map(|s| s.name),
+        ),
+        (T::SigType, Value::Unsigned(n)) => word(out, names::signal(n)),
+        (T::SigSet, Value::Unsigned(set)) => {
+            let start = out.len();
+            for name in (1..=32)
+                .filter(|n| set >> (n - 1) & 1 == 1)
+                .filter_map(names::signal)
+            {
+                if out.len() > start {
+                    out.push(b' ');
+                }
+                out.extend_from_slice(name.as_bytes());
+            }
+            out.len() > start
+        }
+        (T::RelTime, Value::Unsigned(ns)) if ns != u64::MAX => {
+            out.extend_from_slice(short_seconds(ns).as_bytes());
+            true
+        }
+        (T::Flags8 | T::Flags16 | T::Flags32, Value::Unsigned(n)) => info
+            .flags
+            .is_some_and(|table| names::flags(out, table, n as u32)),
+        (T::Mode, Value::Unsigned(n)) => info
+            .flags
+            .is_some_and(|table| names::mode(out, table, n as u32)),
+        (T::EnumFlags8 | T::EnumFlags16 | T::EnumFlags32, Value::Unsigned(n)) => info
+            .flags
+            .is_some_and(|table| names::enumeration(out, table, n as u32)),
+        (T::Uid | T::Gid, Value::Unsigned(n)) => {
+            let id = n as u32;
+            let container = e.thread.and_then(|t| t.container.as_ref());
+            out.extend_from_slice(match ty {
+                _ if id == NO_ID => b"<NONE>",
+                T::Uid => user_name(e.state, container, id),
+                _ => group_name(e.state, container, id),
+            });
+            true
+        }
+        (_, Value::Dyn(dynamic)) => {
+            let variant = ParamInfo {
+                name: info.name,
+                ty: dynamic.variant.ty,
+                fmt: dynamic.variant.fmt,
+                flags: None,
+                variants: &[],
+                dirfd_param: None,
+            };
+            dynamic
+                .value()
+                .is_ok_and(|value| resolved_value(out, e, index, &variant, value, settings))
+        }
+        _ => false,
+    }
+}
+
+/// Descriptor `n` as the event saw it: the one it closed is still known from the event.
+fn fd_of_event<'a>(e: &Enriched<'a>, thread: &'a crate::state::Thread, n: i64) -> Option<&'a Fd> {
+    match e.fd {
+        Some(fd) if e.fd_num == Some(n) => Some(fd),
+        _ => e.state.threads.fd(thread, n),
+    }
+}
+
+/// The absolute form of a relative path parameter; the text itself when its directory is not
+/// known.
+fn absolute(e: &Enriched<'_>, index: usize, text: &[u8]) -> Option<Vec<u8>> {
+    let path = absolute_param(e, index)?;
+    Some(if path.starts_with(UNKNOWN_DIR) {
+        text.to_vec()
+    } else {
+        path
+    })
+}
+
+/// Seconds in the shortest form with six significant digits.
+fn short_seconds(ns: u64) -> String {
+    let seconds = ns as f64 / 1e9;
+    let exponent: i32 = if seconds == 0.0 {
+        0
+    } else {
+        // The exponent after rounding to six digits.
+        let rounded = format!("{seconds:.5e}");
+        rounded
+            .split('e')
+            .nth(1)
+            .and_then(|e| e.parse().ok())
+            .unwrap_or(0)
+    };
+    let trim = |text: String| {
+        if text.contains('.') {
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        } else {
+            text
+        }
+    };
+    if (-4..6).contains(&exponent) {
+        let decimals = (5 - exponent).max(0) as usize;
+        trim(format!("{seconds:.decimals$}")) + "s"
+    } else {
+        let text = format!("{seconds:.5e}");
+        let (mantissa, _) = text.split_once('e').unwrap_or((&text, "0"));
+        let sign = if exponent < 0 { '-' } else { '+' };
+        format!("{}e{sign}{:02}s", trim(mantissa.to_owned()), exponent.abs())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_are_short() {
+        for (ns, text) in [
+            (0, "0s"),
+            (1_500_000_000, "1.5s"),
+            (100_000_000, "0.1s"),
+            (123_456_789, "0.123457s"),
+            (1, "1e-09s"),
+            (50_000, "5e-05s"),
+            (100_000, "0.0001s"),
+            (3_600_000_000_000, "3600s"),
+            (1_234_567_000_000_000, "1.23457e+06s"),
+            (999_999_999_999_999, "1e+06s"),
+        ] {
+            assert_eq!(short_seconds(ns), text);
+        }
+    }
+
+    #[test]
+    fn octal_and_hex_numbers() {
+        let text = |n, format, zero| {
+            let mut out = Vec::new();
+            number(&mut out, n, format, zero);
+            String::from_utf8(out).unwrap()
+        };
+        assert_eq!(text(0o644, PrintFormat::Oct, true), "0644");
+        assert_eq!(text(0, PrintFormat::Oct, true), "0");
+        assert_eq!(text(0o644, PrintFormat::Oct, false), "644");
+        assert_eq!(text(0xfd01, PrintFormat::Hex, true), "FD01");
+        assert_eq!(text(1000, PrintFormat::PaddedDec, true), "000001000");
+    }
+}

@@ -1,0 +1,431 @@
+//! Output formats: literal text and fields, rendered per event.
+
+use std::collections::BTreeMap;
+
+use libscap_rs::schema::{ParamType as T, PrintFormat};
+use serde_json::Value as Json;
+
+use super::{Settings, json, value_json, value_text};
+use crate::enriched::Enriched;
+use crate::field::{self, FieldFlags, FieldRef, FieldValue};
+use crate::filter::ast::{FieldExpr, Operand, Transformer};
+use crate::filter::{Dialect, ErrorKind, FilterError, Kind, Parser, Source};
+
+/// A format that cannot be used.
+pub use crate::filter::FilterError as FormatError;
+
+/// Widest column, bytes.
+const MAX_WIDTH: usize = 1 << 16;
+
+/// A compiled format.
+pub struct Format {
+    parts: Vec<Part>,
+    /// Print even when values are missing.
+    all: bool,
+    settings: Settings,
+    dialect: Dialect,
+    transformed_json: bool,
+}
+
+enum Part {
+    Literal(Vec<u8>),
+    Token(Token),
+}
+
+struct Token {
+    key: String,
+    source: Source,
+    width: usize,
+    /// The fields of a call, under their own names.
+    inner: Vec<(String, Source)>,
+}
+
+impl Format {
+    /// Compiles a format with the usual settings.
+    ///
+    /// ```
+    /// let format = libsinsp_rs::format::Format::compile("*%evt.num %proc.name %evt.type")?;
+    /// # let _ = format;
+    /// # Ok::<(), libsinsp_rs::format::FormatError>(())
+    /// ```
+    pub fn compile(text: impl AsRef<[u8]>) -> Result<Self, FormatError> {
+        Self::compile_with(text, Settings::default(), Dialect::default())
+    }
+
+    /// Compiles a format. In [`Dialect::Reference`] it accepts and prints only what the reference
+    /// does, oddities included.
+    pub fn compile_with(
+        text: impl AsRef<[u8]>,
+        settings: Settings,
+        dialect: Dialect,
+    ) -> Result<Self, FormatError> {
+        let text = text.as_ref();
+        let finish = |e: FormatError| e.in_text(text).in_format();
+        if text.is_empty() {
+            return Err(finish(syntax(0, "the format is empty")));
+        }
+        let all = text[0] == b'*';
+        let mut parts = Vec::new();
+        let mut literal = Vec::new();
+        let mut pos = usize::from(all);
+        while pos < text.len() {
+            if text[pos] != b'%' {
+                literal.push(text[pos]);
+                pos += 1;
+                continue;
+            }
+            if dialect == Dialect::Extended && text.get(pos + 1) == Some(&b'%') {
+                literal.push(b'%');
+                pos += 2;
+                continue;
+            }
+            if !literal.is_empty() {
+                parts.push(Part::Literal(std::mem::take(&mut literal)));
+            }
+            let (token, end) = token(text, pos, dialect).map_err(finish)?;
+            parts.push(Part::Token(token));
+            pos = end;
+        }
+        if !literal.is_empty() {
+            parts.push(Part::Literal(literal));
+        }
+        Ok(Self {
+            parts,
+            all,
+            settings,
+            dialect,
+            transformed_json: false,
+        })
+    }
+
+    /// Adds the results of transformers to JSON objects, beside the fields they read.
+    pub fn with_transformed_json(mut self) -> Self {
+        self.transformed_json = true;
+        self
+    }
+
+    /// How values are rendered.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The fields it reads.
+    pub fn fields(&self) -> Vec<&FieldRef> {
+        let mut fields = Vec::new();
+        for token in self.tokens() {
+            token.source.each_field(&mut |f| fields.push(f));
+        }
+        fields
+    }
+
+    fn tokens(&self) -> impl Iterator<Item = &Token> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Token(token) => Some(token),
+            Part::Literal(_) => None,
+        })
+    }
+
+    /// Appends the event as text. False when a value was missing and the format does not begin
+    /// with `*`: `out` then ends before that value, and the line is not meant to be shown.
+    pub fn render(&self, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
+        for part in &self.parts {
+            match part {
+                Part::Literal(text) => out.extend_from_slice(text),
+                Part::Token(token) => {
+                    let start = out.len();
+                    if !self.text(&token.source, event, out) {
+                        if !self.all {
+                            return false;
+                        }
+                        out.extend_from_slice(b"<NA>");
+                    }
+                    fit(out, start, token.width);
+                }
+            }
+        }
+        true
+    }
+
+    /// Appends the event as a JSON object whose keys are the fields. False as for
+    /// [`Format::render`].
+    pub fn render_json(&self, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
+        let (value, complete) = self.json(event);
+        json::write(out, &value);
+        complete
+    }
+
+    /// The event as a JSON object; `null` for a format without fields.
+    pub fn json(&self, event: &Enriched<'_>) -> (Json, bool) {
+        let mut object = serde_json::Map::new();
+        let mut any = false;
+        for token in self.tokens() {
+            any = true;
+            let own = self.json_value(&token.source, event);
+            if own.is_none() && !self.all {
+                return (Json::Object(object), false);
+            }
+            for (key, source) in &token.inner {
+                let value = self.json_value(source, event).unwrap_or(Json::Null);
+                object.insert(key.clone(), value);
+            }
+            if token.inner.is_empty() || self.transformed_json {
+                object.insert(token.key.clone(), own.unwrap_or(Json::Null));
+            }
+        }
+        (
+            if any {
+                Json::Object(object)
+            } else {
+                Json::Null
+            },
+            true,
+        )
+    }
+
+    /// The text of every field and transformer of the format. A missing value is `<NA>` when the
+    /// format begins with `*`, else absent.
+    pub fn resolve(&self, event: &Enriched<'_>) -> BTreeMap<String, Vec<u8>> {
+        let mut map = BTreeMap::new();
+        for token in self.tokens() {
+            let inner = token.inner.iter().map(|(key, source)| (key, source));
+            for (key, source) in inner.chain([(&token.key, &token.source)]) {
+                let mut text = Vec::new();
+                if self.text(source, event, &mut text) {
+                    map.insert(key.clone(), text);
+                } else if self.all {
+                    map.insert(key.clone(), b"<NA>".to_vec());
+                }
+            }
+        }
+        map
+    }
+
+    /// The value a token shows; the reference shows nothing for some.
+    fn value<'v>(&self, source: &'v Source, event: &Enriched<'v>) -> Option<FieldValue<'v>> {
+        if self.dialect == Dialect::Reference && hidden_by_reference(source) {
+            let network = source
+                .as_field()
+                .is_some_and(|f| f.field().ty == T::IpNet && f.field().name != "fd.net");
+            return if network {
+                FieldValue::text(b"<IPNET>")
+            } else {
+                None
+            };
+        }
+        source.value(event, &self.settings)
+    }
+
+    fn text(&self, source: &Source, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
+        let Some(value) = self.value(source, event) else {
+            return false;
+        };
+        match (&value, source.as_field()) {
+            (FieldValue::Text(text), Some(f)) if f.has(FieldFlags::RENDERED) => {
+                out.extend_from_slice(text);
+            }
+            (value, _) => {
+                value_text(out, value, print_format(source, event), &self.settings);
+            }
+        }
+        true
+    }
+
+    fn json_value(&self, source: &Source, event: &Enriched<'_>) -> Option<Json> {
+        let value = self.value(source, event)?;
+        let time = source
+            .as_field()
+            .is_some_and(|f| f.has(FieldFlags::JSON_TIME));
+        if time {
+            return Some(Json::from(event.event.ts()));
+        }
+        Some(value_json(
+            &value,
+            print_format(source, event),
+            &self.settings,
+        ))
+    }
+}
+
+fn syntax(at: usize, message: impl Into<String>) -> FilterError {
+    FilterError::new(ErrorKind::Syntax, at, message)
+}
+
+fn print_format(source: &Source, event: &Enriched<'_>) -> PrintFormat {
+    match source.as_field() {
+        Some(f) if source.ty == T::Dyn => field::raw_format(event, f.arg()).1,
+        _ => source.format,
+    }
+}
+
+/// Fields for filters, and `len()` of what is no number.
+fn hidden_by_reference(source: &Source) -> bool {
+    match &source.kind {
+        Kind::Field(f) => f.has(FieldFlags::FILTER_ONLY),
+        Kind::Call {
+            name: Transformer::Len,
+            args,
+            ..
+        } => args.iter().all(|arg| arg.format == PrintFormat::Na),
+        _ => false,
+    }
+}
+
+/// Pads or cuts what was appended since `start` to exactly `width` bytes, at the end of a
+/// character.
+fn fit(out: &mut Vec<u8>, start: usize, width: usize) {
+    if width == 0 {
+        return;
+    }
+    if out.len() - start > width {
+        let mut end = start + width;
+        while end > start && out[end] & 0xc0 == 0x80 {
+            end -= 1;
+        }
+        out.truncate(end);
+    }
+    out.resize(start + width, b' ');
+}
+
+/// The token whose `%` stands at `at`, and where it ends.
+fn token(text: &[u8], at: usize, dialect: Dialect) -> Result<(Token, usize), FormatError> {
+    let digits = text[at + 1..]
+        .iter()
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    let pos = at + 1 + digits;
+    let width = std::str::from_utf8(&text[at + 1..pos]).unwrap_or_default();
+    let width = match width {
+        "" => 0,
+        digits => digits
+            .parse::<usize>()
+            .ok()
+            .filter(|n| *n <= MAX_WIDTH)
+            .ok_or_else(|| syntax(at, format!("the width is more than {MAX_WIDTH}")))?,
+    };
+    if pos == text.len() {
+        return Err(
+            syntax(at, "a field is missing behind '%' at the end of the format")
+                .hint("write %% for a percent sign"),
+        );
+    }
+    let mut parser = Parser::new(text, dialect);
+    parser.lex.pos = pos;
+    if let Some(mut call) = parser.transformer()? {
+        let mut end = parser.lex.pos;
+        if dialect == Dialect::Reference {
+            drop_bad_selector(&mut call, &mut end, parser.call_end);
+        }
+        return Ok((call_token(&call, width, dialect)?, end));
+    }
+    let (expr, reference, end) = field_token(text, pos, dialect)?;
+    let mut key = Vec::new();
+    expr.print(&mut key);
+    let token = Token {
+        key: String::from_utf8_lossy(&key).into_owned(),
+        source: Source::of_field(reference),
+        width,
+        inner: Vec::new(),
+    };
+    Ok((token, end))
+}
+
+/// The reference takes a selector it does not understand for text.
+fn drop_bad_selector(call: &mut Operand, end: &mut usize, call_end: usize) {
+    if let Operand::Call { selector, .. } = call
+        && selector.as_ref().is_some_and(|s| s.len() != 1)
+    {
+        *selector = None;
+        *end = call_end;
+    }
+}
+
+fn call_token(call: &Operand, width: usize, dialect: Dialect) -> Result<Token, FormatError> {
+    fn fields(operand: &Operand, out: &mut Vec<FieldExpr>) {
+        match operand {
+            Operand::Field(expr) => out.push(expr.clone()),
+            Operand::Call { args, .. } => args.iter().for_each(|a| fields(a, out)),
+            Operand::List(items, _) => items.iter().for_each(|i| fields(i, out)),
+            Operand::Text(..) | Operand::Number(..) => {}
+        }
+    }
+    let source = Source::new(call, dialect)?;
+    let mut exprs = Vec::new();
+    fields(call, &mut exprs);
+    let mut inner = Vec::new();
+    for expr in exprs {
+        let source = Source::new(&Operand::Field(expr.clone()), dialect)?;
+        let mut key = Vec::new();
+        expr.print(&mut key);
+        inner.push((String::from_utf8_lossy(&key).into_owned(), source));
+    }
+    let mut key = Vec::new();
+    call.print(&mut key);
+    Ok(Token {
+        key: String::from_utf8_lossy(&key).into_owned(),
+        source,
+        width,
+        inner,
+    })
+}
+
+/// The field at `pos`: the longest known name, with its argument.
+fn field_token(
+    text: &[u8],
+    pos: usize,
+    dialect: Dialect,
+) -> Result<(FieldExpr, FieldRef, usize), FormatError> {
+    let unknown = || {
+        let rest = &text[pos..];
+        let len = rest
+            .iter()
+            .position(|b| !(b.is_ascii_alphanumeric() || b"._".contains(b)))
+            .unwrap_or(rest.len());
+        let shown = String::from_utf8_lossy(&rest[..len.max(1)])
+            .escape_debug()
+            .to_string();
+        let hint = match field::lookup(&shown) {
+            Err(e) => e.similar.map(|name| format!("did you mean %{name}?")),
+            Ok(_) => None,
+        };
+        syntax(pos, format!("unknown field '{shown}'"))
+            .hint(hint.unwrap_or_else(|| "the option -l lists the known ones".into()))
+    };
+    let found = field::find(&text[pos..]).ok_or_else(unknown)?;
+    let declaration = found.id.field();
+    let mut end = pos + found.len;
+    let mut arg = None;
+    if text.get(end) == Some(&b'[') && declaration.arg.takes_bracket() && found.suffix.is_none() {
+        let mut parser = Parser::new(text, dialect);
+        parser.lex.pos = end;
+        let inner = parser.bracket().map(|arg| (arg, parser.lex.pos));
+        let valid = inner.and_then(|(inner, after)| {
+            FieldRef::from_found(&found, inner.as_deref())
+                .map_err(|e| FilterError::new(ErrorKind::Field, pos, e.to_string()))
+                .map(|_| (inner, after))
+        });
+        match valid {
+            Ok((inner, after)) => (arg, end) = (inner, after),
+            // The reference takes what it does not understand for text.
+            Err(_) if dialect == Dialect::Reference && !declaration.arg.is_required() => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let reference = FieldRef::from_found(&found, arg.as_deref())
+        .map_err(|e| FilterError::new(ErrorKind::Field, pos, e.to_string()))?;
+    if dialect == Dialect::Extended && reference.has(FieldFlags::FILTER_ONLY) {
+        return Err(FilterError::new(
+            ErrorKind::FilterOnly,
+            pos,
+            format!(
+                "{} is filter only and cannot be used as a display field",
+                declaration.name
+            ),
+        ));
+    }
+    let expr = FieldExpr {
+        name: String::from_utf8_lossy(&text[pos..pos + found.len]).into_owned(),
+        arg,
+        at: pos,
+    };
+    Ok((expr, reference, end))
+}
