@@ -14,14 +14,14 @@
 /* Threads of a group that are looked at. */
 #define SCAP_MAX_THREADS	1024
 
-/* A thread of the group that is not on its way out, other than @task. */
+/* The first thread of the task's group that is not on its way out. */
 static struct task_struct *scap_live_thread(struct task_struct *task)
 {
 	struct task_struct *t;
 	int n = 0;
 
 	for_each_thread(task, t) {
-		if (t != task && !(t->flags & PF_EXITING))
+		if (!(t->flags & PF_EXITING))
 			return t;
 		if (++n >= SCAP_MAX_THREADS)
 			break;
@@ -57,8 +57,6 @@ static pid_t scap_reaper(struct task_struct *task)
 			break;
 		if (!t->signal->is_child_subreaper)
 			continue;
-		if (!(t->flags & PF_EXITING))
-			return t->pid;
 		live = scap_live_thread(t);
 		if (live)
 			return live->pid;
