@@ -8,6 +8,8 @@ mod collect;
 mod convert;
 mod rust;
 mod schema;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use std::error::Error;
