@@ -31,7 +31,8 @@ pub(super) fn paths(list: &[u8]) -> Paths<'_> {
         let Some(at) = entry.windows(2).position(|w| w == b"=/") else {
             continue;
         };
-        let path = &entry[at + 1..];
+        // Some recorders kept the newline of the file they read.
+        let path = entry[at + 1..].trim_ascii_end();
         if path.len() > 1 {
             ranked.push((rank(entry), path));
         }
@@ -122,6 +123,10 @@ mod tests {
         let list = b"cpuset=/\0memory=/a\0devices=/b\0cpu=/a\0name=systemd=/c\0unified=/d\0";
         let got = paths(list);
         assert_eq!(got.as_slice(), [&b"/d"[..], b"/c", b"/b", b"/a"]);
+        assert_eq!(
+            paths(b"cpu=/lxc.payload.a\n\0").as_slice(),
+            [b"/lxc.payload.a"]
+        );
         assert!(paths(b"").is_empty());
         assert!(paths(b"garbage\0=\0x=y\0").is_empty());
     }

@@ -3,17 +3,12 @@
 
 mod common;
 
-use std::net::IpAddr;
-use std::path::Path;
-
-use libscap_rs::proc::{ProcFs, Scanner};
+use libscap_rs::proc::ProcFs;
 use libscap_rs::{Error, Next, Snapshot, Source};
-use libsinsp_rs::container::{Container, ContainerType, Containers, Lookup};
-use libsinsp_rs::state::State;
+use libsinsp_rs::container::Containers;
 use libsinsp_rs::{Inspector, Step};
-use serde_json::{Value, json};
 
-use common::{Expected, Scenario, scenarios};
+use common::{Scenario, compare, scan, scenarios};
 
 /// A source that only has a snapshot; its section begins when it is first read, so that the
 /// inspector's container engines can be set up before.
@@ -50,62 +45,6 @@ fn inspect(snapshot: Snapshot, containers: Containers) -> Inspector {
     let step = inspector.next().expect("first step");
     assert!(matches!(step, Step::NewSection));
     inspector
-}
-
-fn scan(root: &Path) -> Snapshot {
-    Scanner::with_procfs(ProcFs::saved(&root.join("proc")))
-        .scan()
-        .expect("scan")
-}
-
-/// What the container table says, in the words of `expected.json`.
-fn described(c: &Container) -> Value {
-    assert_eq!(c.ty, ContainerType::Rkt);
-    let mut out = json!({"type": "rkt", "id": &*c.id, "name": c.name, "image": c.image,
-        "image_id": c.image_id, "labels": c.labels});
-    if let Some(ip) = c.ip {
-        out["ip"] = json!(ip.to_string());
-    }
-    if !c.port_mappings.is_empty() {
-        let ports = c.port_mappings.iter().map(|p| {
-            assert_eq!(p.host_ip, IpAddr::from([0, 0, 0, 0]));
-            json!({"container_port": p.container_port, "host_port": p.host_port})
-        });
-        out["port_mappings"] = ports.collect();
-    }
-    out
-}
-
-/// Compares every process of a scenario; returns how many processes of pods there were.
-fn compare(scenario: &Scenario, state: &State, wrong: &mut Vec<String>) -> usize {
-    let mut seen = 0;
-    for thread in state.threads.iter() {
-        let expected = scenario.expected.iter().find(|(pid, _)| *pid == thread.pid);
-        let uuid = expected.map(|(_, e): &(i64, Expected)| e.uuid.as_str());
-        let container = expected.and_then(|(_, e)| e.container.as_ref());
-        seen += usize::from(expected.is_some());
-        let found = thread.container.as_deref().map(|id| {
-            let container = state.containers.get(id).expect("container of a thread");
-            assert_eq!(container.lookup, Lookup::Done);
-            described(container)
-        });
-        if thread.pod.as_deref() != uuid || found.as_ref() != container {
-            wrong.push(format!(
-                "{} process {} ({}): pod {:?} container {found:?}, expected {uuid:?} {container:?}",
-                scenario.name,
-                thread.tid,
-                String::from_utf8_lossy(&thread.comm),
-                thread.pod,
-            ));
-        }
-    }
-    assert_eq!(
-        seen,
-        scenario.expected.len(),
-        "{}: processes missing",
-        scenario.name
-    );
-    seen
 }
 
 fn all_right(containers: impl Fn(&Scenario) -> Containers, change: impl Fn(&mut Snapshot)) {
