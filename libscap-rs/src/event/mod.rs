@@ -105,7 +105,17 @@ impl<'a> Event<'a> {
         ))
     }
 
+    /// Code and parameter count of a record that has at least a header.
+    #[inline]
+    pub(crate) fn head_of(record: &[u8]) -> Option<(u16, u32)> {
+        let head: &[u8; HEADER_LEN] = record.first_chunk()?;
+        let code = u16::from_le_bytes([head[20], head[21]]);
+        let nparams = u32::from_le_bytes([head[22], head[23], head[24], head[25]]);
+        Some((code, nparams))
+    }
+
     /// Borrows a record whose layout is known to be right.
+    #[inline]
     pub(crate) fn checked(
         record: &'a [u8],
         nparams: usize,

@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 
 use crate::event::{Event, EventBuf, string};
 use crate::schema::{
-    self, CONVERSIONS, ConvertAction, ConvertParam, Direction, EVENT_COUNT, EVENTS, EventFlags,
-    EventInfo, ParamType,
+    self, CONVERSIONS, Conversion, ConvertAction, ConvertParam, Direction, EVENT_COUNT, EVENTS,
+    EventFlags, EventInfo, ParamType,
 };
 
 /// Rounds after which the rules would be going in circles.
@@ -76,6 +76,54 @@ const fn class_of(info: &EventInfo) -> Class {
     }
 }
 
+/// Parameters an event needs to be delivered as it is, for the quick look at every event: 0 when
+/// their number does not matter, [`NEVER_CURRENT`] when a closer look is due.
+static CURRENT_FROM: [u8; EVENT_COUNT] = {
+    let mut from = [NEVER_CURRENT; EVENT_COUNT];
+    let mut i = 0;
+    while i < EVENT_COUNT {
+        from[i] = match CLASSES[i] {
+            Class::Deliver => 0,
+            Class::ConvertBelow(n) => n,
+            _ => NEVER_CURRENT,
+        };
+        i += 1;
+    }
+    from
+};
+
+const NEVER_CURRENT: u8 = u8::MAX;
+
+/// True when an event of this code (a known one) with this number of parameters is delivered as
+/// it is.
+#[inline]
+pub(super) fn is_current(code: u16, nparams: u32) -> bool {
+    let from = CURRENT_FROM[usize::from(code)];
+    from != NEVER_CURRENT && nparams >= u32::from(from)
+}
+
+/// Where the rules of every code begin in [`CONVERSIONS`], which is sorted by code.
+static RULES_OF: [u16; EVENT_COUNT + 1] = {
+    let mut begin = [CONVERSIONS.len() as u16; EVENT_COUNT + 1];
+    let mut i = CONVERSIONS.len();
+    let mut code = EVENT_COUNT;
+    while code > 0 {
+        code -= 1;
+        while i > 0 && CONVERSIONS[i - 1].code as usize >= code {
+            i -= 1;
+        }
+        begin[code] = i as u16;
+    }
+    begin
+};
+
+fn rule(code: u16, nparams: usize) -> Option<&'static Conversion> {
+    let code = usize::from(code);
+    let rules = usize::from(RULES_OF[code])..usize::from(RULES_OF[code + 1]);
+    let mut rules = CONVERSIONS[rules].iter();
+    rules.find(|r| usize::from(r.nparams) == nparams)
+}
+
 /// An enter event waiting for its exit event.
 #[derive(Default)]
 struct Stored {
@@ -91,10 +139,7 @@ impl Stored {
 /// Brings old events to the current schema; remembers one enter event per thread.
 #[derive(Default)]
 pub(super) struct Converter {
-    stored: FxHashMap<i64, Stored>,
-    stored_bytes: usize,
-    /// Buffers of taken enter events, to be used again.
-    spare: Vec<Vec<u8>>,
+    enters: Enters,
     current: EventBuf,
     next: EventBuf,
 }
@@ -102,18 +147,7 @@ pub(super) struct Converter {
 impl Converter {
     /// Forgets every stored event.
     pub(super) fn clear(&mut self) {
-        self.stored.clear();
-        self.stored_bytes = 0;
-    }
-
-    /// True when events like this are delivered as they are.
-    #[inline]
-    pub(super) fn is_current(event: &Event<'_>) -> bool {
-        match CLASSES[usize::from(event.code())] {
-            Class::Deliver => true,
-            Class::ConvertBelow(n) => event.nparams() >= usize::from(n),
-            _ => false,
-        }
+        self.enters = Enters::default();
     }
 
     /// The event the last call of [`Converter::convert`] made.
@@ -123,27 +157,32 @@ impl Converter {
 
     /// Applies the rules to an event of a known code.
     pub(super) fn convert(&mut self, event: &Event<'_>) -> Result<Outcome, Unconvertible> {
-        match self.apply(event)? {
-            Applied::Made => {}
-            Applied::Done(outcome) => return Ok(outcome),
+        if let Applied::Done(outcome) = self.enters.apply(event, &mut self.current)? {
+            return Ok(outcome);
         }
         for _ in 1..MAX_ROUNDS {
-            std::mem::swap(&mut self.current, &mut self.next);
-            // Taken out so that the rules can use the rest of the converter.
-            let current = std::mem::take(&mut self.current);
-            let applied = self.apply(&current.built());
-            self.current = current;
-            match applied? {
-                Applied::Made => {}
+            match self.enters.apply(&self.current.built(), &mut self.next)? {
+                Applied::Made => std::mem::swap(&mut self.current, &mut self.next),
                 Applied::Done(Outcome::Deliver) => return Ok(Outcome::Converted),
                 Applied::Done(outcome) => return Ok(outcome),
             }
         }
         Err(Unconvertible)
     }
+}
 
-    /// One round: the event is done, or `next` holds what became of it.
-    fn apply(&mut self, event: &Event<'_>) -> Result<Applied, Unconvertible> {
+/// The stored enter event of every thread.
+#[derive(Default)]
+struct Enters {
+    stored: FxHashMap<i64, Stored>,
+    stored_bytes: usize,
+    /// Buffers of taken events, to be used again.
+    spare: Vec<Vec<u8>>,
+}
+
+impl Enters {
+    /// One round: the event is done, or `out` holds what became of it.
+    fn apply(&mut self, event: &Event<'_>, out: &mut EventBuf) -> Result<Applied, Unconvertible> {
         match CLASSES[usize::from(event.code())] {
             Class::Deliver => return Ok(Applied::Done(Outcome::Deliver)),
             Class::Drop => return Ok(Applied::Done(Outcome::Drop)),
@@ -153,11 +192,8 @@ impl Converter {
             }
             Class::Convert | Class::ConvertBelow(_) => {}
         }
-        let key = (event.code(), event.nparams());
-        let rule = CONVERSIONS
-            .binary_search_by_key(&key, |c| (c.code, usize::from(c.nparams)))
-            .map_err(|_| Unconvertible)?;
-        match CONVERSIONS[rule].action {
+        let rule = rule(event.code(), event.nparams()).ok_or(Unconvertible)?;
+        match rule.action {
             ConvertAction::Pass => Ok(Applied::Done(Outcome::Deliver)),
             ConvertAction::Store => {
                 self.store(event);
@@ -168,31 +204,32 @@ impl Converter {
                 Ok(Applied::Done(Outcome::Deliver))
             }
             ConvertAction::Add(params) => {
-                self.next.reset_like(event, event.code());
+                out.reset_like(event, event.code());
                 for old in event.params() {
-                    self.next.bytes(old);
+                    out.bytes(old);
                 }
-                self.append(event, event.code(), params)
+                self.append(event, event.code(), params, out)
             }
             ConvertAction::Change(code, params) => {
-                self.next.reset_like(event, code);
-                self.append(event, code, params)
+                out.reset_like(event, code);
+                self.append(event, code, params, out)
             }
         }
     }
 
-    /// Appends what the instructions say to `next`, which is an event of code `target`.
+    /// Appends what the instructions say to `out`, which is an event of code `target`.
     fn append(
         &mut self,
         event: &Event<'_>,
         target: u16,
         params: &[ConvertParam],
+        out: &mut EventBuf,
     ) -> Result<Applied, Unconvertible> {
         let target = schema::event_info(target).ok_or(Unconvertible)?;
         let stored = self.stored.get(&event.tid()).and_then(Stored::event);
         let mut used_enter = false;
         for param in params {
-            let index = self.next.nparams();
+            let index = out.nparams();
             let ty = target.params.get(index).ok_or(Unconvertible)?.ty;
             let enter = |n: u8| match &stored {
                 // A stored event of another call means that events were lost in between.
@@ -203,34 +240,34 @@ impl Converter {
             match *param {
                 ConvertParam::Old(n) => {
                     let bytes = event.param(n.into()).ok_or(Unconvertible)?;
-                    self.next.bytes(cut(bytes, ty));
+                    out.bytes(cut(bytes, ty));
                 }
                 ConvertParam::Enter(n) => {
                     used_enter = true;
                     match enter(n)? {
-                        Some(bytes) => self.next.bytes(cut(bytes, ty)),
-                        None => self.next.bytes(default_value(ty)),
+                        Some(bytes) => out.bytes(cut(bytes, ty)),
+                        None => out.bytes(default_value(ty)),
                     };
                 }
                 ConvertParam::EnterOrEmpty(n) => {
                     used_enter = true;
-                    self.next.bytes(cut(enter(n)?.unwrap_or_default(), ty));
+                    out.bytes(cut(enter(n)?.unwrap_or_default(), ty));
                 }
                 ConvertParam::Default => {
-                    self.next.bytes(default_value(ty));
+                    out.bytes(default_value(ty));
                 }
                 ConvertParam::Empty => {
-                    self.next.empty();
+                    out.empty();
                 }
                 ConvertParam::ContainerJson => {
-                    self.next.bytes(&container_json(event));
+                    out.bytes(&container_json(event));
                 }
             }
         }
         if used_enter {
             self.take(event.tid());
         }
-        match self.next.event() {
+        match out.event() {
             Ok(made) if made.as_bytes().len() <= MAX_CONVERTED => Ok(Applied::Made),
             _ => Err(Unconvertible),
         }
@@ -264,7 +301,7 @@ impl Converter {
 
 enum Applied {
     Done(Outcome),
-    /// `next` holds the event to go on with.
+    /// The buffer holds the event to go on with.
     Made,
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::block::{self, EventBlock, Kind};
-use super::convert::{Converter, Outcome};
+use super::convert::{self, Converter, Outcome};
 use super::input::Input;
 use super::record;
 use super::section;
@@ -55,11 +55,11 @@ struct Place {
 }
 
 impl Place {
-    fn new(event: &Event<'_>, start: usize, large: bool) -> Self {
+    fn new(event: &Event<'_>, start: usize) -> Self {
         Self {
             range: start..start + event.as_bytes().len(),
             nparams: event.nparams(),
-            large,
+            large: event.is_large(),
             device: event.device,
             flags: event.flags,
         }
@@ -135,8 +135,28 @@ impl Reader {
         self.input.offset()
     }
 
+    /// The usual case without detours: a whole block with an event of the current schema.
+    #[inline]
+    fn current_event(window: &[u8]) -> Option<(Place, usize)> {
+        const BODY: usize = block::HEAD + 2;
+        let head: &[u8; BODY] = window.first_chunk()?;
+        let len = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize;
+        let plain = block::EVENT_V2.to_le_bytes();
+        if head[..4] != plain || !len.is_multiple_of(4) || len > block::MAX_EVENT {
+            return None;
+        }
+        let block = window.get(..len)?;
+        let record = block.get(BODY..len.checked_sub(block::TRAILER)?)?;
+        let (code, nparams) = Event::head_of(record)?;
+        if usize::from(code) >= EVENT_COUNT || !convert::is_current(code, nparams) {
+            return None;
+        }
+        let device = u16::from_le_bytes([head[8], head[9]]);
+        let event = Event::new(record, device, 0).ok()?;
+        Some((Place::new(&event, BODY), len))
+    }
+
     fn step(&mut self) -> Result<Step, Error> {
-        self.input.consume(std::mem::take(&mut self.lent));
         let Some((kind, len)) = section::next_block(&self.name, &mut self.input)? else {
             return self.end();
         };
@@ -209,14 +229,9 @@ impl Reader {
         let Ok(event) = Event::new(record, device, flags) else {
             return self.malformed(len);
         };
-        let outcome = if Converter::is_current(&event) {
-            Ok(Outcome::Deliver)
-        } else {
-            self.converter.convert(&event)
-        };
-        match outcome {
-            Ok(Outcome::Deliver) if block.old => Ok(Step::Modern(Place::new(&event, 0, false))),
-            Ok(Outcome::Deliver) => Ok(Step::Here(Place::new(&event, start, event.is_large()))),
+        match self.converter.convert(&event) {
+            Ok(Outcome::Deliver) if block.old => Ok(Step::Modern(Place::new(&event, 0))),
+            Ok(Outcome::Deliver) => Ok(Step::Here(Place::new(&event, start))),
             Ok(Outcome::Converted) => Ok(Step::Converted),
             Ok(Outcome::Drop) => Ok(Step::Skip),
             Err(_) => {
@@ -247,7 +262,14 @@ impl Source for Reader {
         if self.done {
             return Ok(Next::End);
         }
+        self.input.consume(std::mem::take(&mut self.lent));
+        if let Some((place, len)) = Self::current_event(self.input.window()) {
+            self.lent = len;
+            self.stats.events += 1;
+            return Ok(Next::Event(place.event(self.input.window())));
+        }
         let step = loop {
+            self.input.consume(std::mem::take(&mut self.lent));
             match self.step() {
                 Ok(Step::Skip) => {}
                 Ok(step) => break step,
