@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv6Addr};
 use libscap_rs::Snapshot;
 use libscap_rs::snapshot::{FdInfo, FdKind, ThreadInfo};
 
-use crate::state::{Fd, FdType, Socket, State, Thread, ThreadFlags};
+use crate::state::{Fd, FdType, Role, Socket, State, Thread, ThreadFlags};
 
 /// The machine as it is now. Placeholders are left out: a file could not say that nothing is
 /// known of them.
@@ -136,9 +136,20 @@ fn socket(fd: &Fd) -> Option<FdKind> {
         IpAddr::V4(ip) => ip.to_ipv6_mapped(),
         IpAddr::V6(ip) => ip,
     };
-    let fresh = Socket::default();
-    let known = fd.socket.as_deref().unwrap_or(&fresh);
-    Some(match *known {
+    let mut known = fd.socket.as_deref().cloned().unwrap_or_default();
+    // Files, like /proc, name the own end first; here the source is the client.
+    if let Socket::Tuple {
+        sip,
+        dip,
+        sport,
+        dport,
+    } = &mut known
+        && fd.role == Role::Server
+    {
+        std::mem::swap(sip, dip);
+        std::mem::swap(sport, dport);
+    }
+    Some(match known {
         Socket::Tuple {
             sip,
             dip,

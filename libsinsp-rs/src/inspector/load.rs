@@ -252,7 +252,15 @@ pub(super) fn fd(info: &FdInfo) -> Fd {
         FdKind::UserFault(name) => Fd::named(FdType::UserFault, text(name)),
         FdKind::IoUring(name) => Fd::named(FdType::IoUring, text(name)),
         FdKind::Memfd(name) => Fd::named(FdType::Memfd, text(name)),
-        FdKind::Pidfd(name) => Fd::named(FdType::Pidfd, text(name)),
+        FdKind::Pidfd(name) => {
+            let mut fd = Fd::named(FdType::Pidfd, text(name));
+            let digits = name.strip_prefix(b"/proc/").unwrap_or_default();
+            fd.pid = std::str::from_utf8(digits)
+                .ok()
+                .and_then(|d| d.parse().ok())
+                .unwrap_or(-1);
+            fd
+        }
         FdKind::Unsupported(name) => Fd::named(FdType::Unsupported, text(name)),
     };
     fd.raw_name = fd.name.clone();

@@ -35,7 +35,7 @@ pub enum P<'a> {
 pub struct Feed {
     pub snapshot: Snapshot,
     pub queue: Rc<RefCell<VecDeque<Vec<u8>>>>,
-    current: Vec<u8>,
+    pub current: Vec<u8>,
     pub live: bool,
     /// What `/proc` would say.
     pub proc: Rc<RefCell<HashMap<i64, ThreadInfo>>>,
@@ -194,6 +194,11 @@ impl Machine {
             panic!("{}: {e}", event_info(code).map_or("?", |i| i.symbol));
         });
         self.queue.borrow_mut().push_back(built.as_bytes().to_vec());
+    }
+
+    /// Queues a finished record.
+    pub fn feed(&mut self, record: Vec<u8>) {
+        self.queue.borrow_mut().push_back(record);
     }
 
     /// One event through the inspector.

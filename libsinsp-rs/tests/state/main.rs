@@ -3,4 +3,9 @@
 mod clone;
 mod exec;
 mod exit;
+mod files;
+mod identity;
+mod live;
 mod machine;
+mod sockets;
+mod stream;
