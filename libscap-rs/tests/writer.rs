@@ -403,6 +403,13 @@ fn filtering_keeps_what_state_needs() {
 }
 
 #[test]
+fn readers_and_writers_move_between_threads() {
+    fn check<T: Send>() {}
+    check::<Reader>();
+    check::<Writer>();
+}
+
+#[test]
 fn sections_begin_anew() {
     let (a, b) = (
         Snapshot::default(),

@@ -56,15 +56,13 @@ impl Input {
             return Self::stream(Box::new(file), None);
         }
         let in_use = Some(InUse::new(&meta));
-        let map = Mapping::new(&file)?;
-        let mut input = if map.starts_with(&gunzip::MAGIC) {
-            drop(map);
-            Self::stream(Box::new(file), Some(size))?
-        } else {
-            Self {
+        let mut input = match Mapping::new(&file) {
+            Ok(map) if !map.starts_with(&gunzip::MAGIC) => Self {
                 end: map.len(),
                 ..Self::new(Source::Mapped(map), Some(size))
-            }
+            },
+            // Compressed, or on a file system that cannot map.
+            _ => Self::stream(Box::new(file), Some(size))?,
         };
         input._in_use = in_use;
         Ok(input)

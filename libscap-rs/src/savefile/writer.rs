@@ -1,7 +1,7 @@
 //! Writing a capture.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::os::fd::AsFd;
 use std::path::Path;
 
@@ -117,7 +117,7 @@ impl Writer {
     /// existing file is replaced.
     ///
     /// # Errors
-    /// When the file cannot be created or written, or is one that a [`Reader`](super::Reader) of
+    /// When standard output is a terminal, the file cannot be created or written, or is one that a [`Reader`](super::Reader) of
     /// this process has open.
     pub fn create(
         path: impl AsRef<Path>,
@@ -128,6 +128,11 @@ impl Writer {
         if path.as_os_str() == "-" {
             // The descriptor itself: the library's standard output is made for lines.
             let name = "standard output";
+            if io::stdout().is_terminal() {
+                return Err(Error::Invalid(format!(
+                    "{name}: a capture is no text for a terminal: redirect it to a file or a pipe"
+                )));
+            }
             let fd = io::stdout().as_fd().try_clone_to_owned();
             let file = File::from(fd.map_err(|e| Error::io(name, e))?);
             return Self::new(name, file, snapshot, encoding);
