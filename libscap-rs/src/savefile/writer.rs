@@ -117,8 +117,8 @@ impl Writer {
     /// existing file is replaced.
     ///
     /// # Errors
-    /// When standard output is a terminal, the file cannot be created or written, or is one that a [`Reader`](super::Reader) of
-    /// this process has open.
+    /// When standard output is a terminal, the file cannot be created or written, or is one that
+    /// a [`Reader`](super::Reader) of this process has open.
     pub fn create(
         path: impl AsRef<Path>,
         snapshot: &Snapshot,
