@@ -10,6 +10,7 @@ use rustix::time::{ClockId, clock_gettime};
 use super::command::{Command, SYSCALL_MAX, Tracepoint};
 use super::config::Config;
 use super::device::{Driver, Module};
+use super::lane::Lane;
 use super::merge::{EMPTY, LoserTree};
 use super::own::OwnThreads;
 use super::ring::Ring;
@@ -27,6 +28,8 @@ const MIN_SLEEP: Duration = Duration::from_micros(500);
 const MAX_SLEEP: Duration = Duration::from_millis(30);
 /// With more than this in the rings there is no time to sleep.
 const BUSY_BYTES: u64 = 20_000;
+/// Most bytes saved from one ring while the snapshot is taken.
+const SAVE_LIMIT: usize = 64 << 20;
 
 /// A live capture. Dropping it stops the module's work for it and frees the rings.
 ///
@@ -45,7 +48,7 @@ const BUSY_BYTES: u64 = 20_000;
 /// ```
 pub struct Capture<D: Driver = Module> {
     // Before the driver, so that mappings go before the descriptors.
-    rings: Vec<Ring>,
+    lanes: Vec<Lane>,
     driver: D,
     config: Config,
     tree: LoserTree,
@@ -98,7 +101,7 @@ impl<D: Driver> Capture<D> {
             scanner.set_options(options);
         }
         let mut out = Self {
-            rings: Vec::new(),
+            lanes: Vec::new(),
             driver,
             config,
             tree: LoserTree::new(0),
@@ -140,7 +143,7 @@ impl<D: Driver> Capture<D> {
     /// Rings, one for each CPU that was online when the capture began; the device number of
     /// events is the index.
     pub fn ring_count(&self) -> usize {
-        self.rings.len()
+        self.lanes.len()
     }
 
     /// The scanner of `/proc` that answers [`Source::lookup_thread`].
@@ -172,8 +175,8 @@ impl<D: Driver> Capture<D> {
     /// Forgets all records that wait in the rings.
     pub fn discard(&mut self) {
         self.lent = None;
-        for ring in &mut self.rings {
-            ring.discard();
+        for lane in &mut self.lanes {
+            lane.discard();
         }
         self.refresh();
     }
@@ -217,8 +220,11 @@ impl<D: Driver> Capture<D> {
     /// Opens the devices, checks versions, configures, starts, and takes the snapshot.
     fn attach(&mut self) -> Result<(), Error> {
         let memory = self.driver.attach(&self.config)?;
-        self.rings = memory.into_iter().map(Ring::new).collect();
-        self.tree = LoserTree::new(self.rings.len());
+        self.lanes = memory
+            .into_iter()
+            .map(|m| Lane::new(Ring::new(m)))
+            .collect();
+        self.tree = LoserTree::new(self.lanes.len());
         let (api, schema) = self.driver.versions()?;
         version::check(api, schema)?;
         self.configure()?;
@@ -229,7 +235,14 @@ impl<D: Driver> Capture<D> {
         // Before the scan: a process that starts during the scan is seen by one or the other.
         self.resume()?;
         if self.config.snapshot.is_some() {
-            self.snapshot = self.scanner.scan()?;
+            let (lanes, own) = (&mut self.lanes, &mut self.own);
+            self.snapshot = self.scanner.scan_with(&mut || {
+                for lane in lanes.iter_mut() {
+                    lane.save(SAVE_LIMIT, |event| {
+                        !own.as_mut().is_some_and(|own| own.owns(event))
+                    });
+                }
+            })?;
         }
         Ok(())
     }
@@ -270,12 +283,12 @@ impl<D: Driver> Capture<D> {
     fn detach(&mut self) {
         // Closing the devices would stop everything too; this also stops what other holders of
         // the descriptors might keep alive.
-        if !self.rings.is_empty() {
+        if !self.lanes.is_empty() {
             let _ = self.pause();
         }
         self.lent = None;
         self.tree = LoserTree::new(0);
-        self.rings.clear();
+        self.lanes.clear();
         self.driver.detach();
     }
 
@@ -290,8 +303,8 @@ impl<D: Driver> Capture<D> {
 
     fn totals(&self) -> Stats {
         let mut stats = self.past;
-        for ring in &self.rings {
-            ring.add_stats(&mut stats);
+        for lane in &self.lanes {
+            lane.add_stats(&mut stats);
         }
         stats
     }
@@ -303,9 +316,9 @@ impl<D: Driver> Capture<D> {
         let window = self.config.reorder_window.as_nanos() as u64;
         self.horizon = realtime_ns().saturating_sub(window);
         let mut waiting = 0;
-        for (index, ring) in self.rings.iter_mut().enumerate() {
-            waiting += u64::from(ring.refill());
-            self.tree.set(index, key(ring));
+        for (index, lane) in self.lanes.iter_mut().enumerate() {
+            waiting += lane.refill();
+            self.tree.set(index, key(lane));
         }
         self.tree.rebuild();
         waiting
@@ -336,9 +349,9 @@ impl<D: Driver> Capture<D> {
 
     fn give_back(&mut self) {
         if let Some(index) = self.lent.take() {
-            let ring = &mut self.rings[index];
-            ring.advance();
-            self.tree.replace_winner(key(ring));
+            let lane = &mut self.lanes[index];
+            lane.advance();
+            self.tree.replace_winner(key(lane));
         }
     }
 
@@ -379,8 +392,8 @@ impl<D: Driver> Capture<D> {
     /// Whether the record at the front of a ring is for the caller; an error when a CPU came
     /// online that has no ring.
     fn judge(&mut self, index: usize) -> Result<bool, Error> {
-        let ring = &self.rings[index];
-        let Ok(event) = Event::new(ring.front(), index as u16, 0) else {
+        let record = self.lanes[index].front();
+        let Ok(event) = Event::new(record, index as u16, 0) else {
             self.past.malformed += 1;
             return Ok(false);
         };
@@ -426,7 +439,7 @@ impl<D: Driver> Source for Capture<D> {
                 Err(e) => return Err(e),
             }
         };
-        match Event::new(self.rings[index].front(), index as u16, 0) {
+        match Event::new(self.lanes[index].front(), index as u16, 0) {
             Ok(event) => Ok(Next::Event(event)),
             // Checked above; the bytes belong to this side until the next call.
             Err(e) => Err(Error::io(
@@ -455,9 +468,9 @@ impl<D: Driver> Drop for Capture<D> {
     }
 }
 
-/// Key of a ring in the merge.
-fn key(ring: &Ring) -> u64 {
-    ring.front_ts().map_or(EMPTY, |ts| ts.min(EMPTY - 1))
+/// Key of a lane in the merge.
+fn key(lane: &Lane) -> u64 {
+    lane.front_ts().map_or(EMPTY, |ts| ts.min(EMPTY - 1))
 }
 
 fn realtime_ns() -> u64 {

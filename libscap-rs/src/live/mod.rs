@@ -8,6 +8,7 @@ mod capture;
 mod command;
 mod config;
 mod device;
+mod lane;
 mod merge;
 mod own;
 mod ring;

@@ -127,7 +127,7 @@ impl FdTables {
     fn fd_info(&self, process: &Process<'_>, fd: i64) -> (u32, u32) {
         let (mut flags, mut mnt_id) = (0, 0);
         let text = process
-            .read_up_to(&format!("fdinfo/{fd}"), 4096)
+            .read_piece(&format!("fdinfo/{fd}"))
             .unwrap_or_default();
         for line in text.split(|&b| b == b'\n') {
             let Ok(line) = std::str::from_utf8(line) else {

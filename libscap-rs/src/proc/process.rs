@@ -65,6 +65,13 @@ impl<'fs> Process<'fs> {
         Ok(buf)
     }
 
+    /// A file the kernel prints in one piece.
+    pub(crate) fn read_piece(&self, name: &str) -> io::Result<Vec<u8>> {
+        let mut buf = Vec::new();
+        self.fs.read_piece(&self.path(name), READ_LIMIT, &mut buf)?;
+        Ok(buf)
+    }
+
     /// Target of one of its links.
     pub fn read_link(&self, name: &str) -> io::Result<Vec<u8>> {
         self.fs.read_link(&self.path(name))
@@ -110,17 +117,17 @@ impl<'fs> Process<'fs> {
 
     /// The `cgroup` file.
     pub fn cgroup(&self) -> io::Result<Vec<u8>> {
-        self.read("cgroup")
+        self.read_piece("cgroup")
     }
 
     /// The parsed `status` file.
     pub fn status(&self) -> io::Result<Status> {
-        Ok(Status::parse(&self.read("status")?))
+        Ok(Status::parse(&self.read_piece("status")?))
     }
 
     /// The parsed `stat` file.
     pub fn stat(&self) -> io::Result<Stat> {
-        Stat::parse(&self.read("stat")?).ok_or_else(|| io::ErrorKind::InvalidData.into())
+        Stat::parse(&self.read_piece("stat")?).ok_or_else(|| io::ErrorKind::InvalidData.into())
     }
 
     /// Identity of a namespace: `ns("mnt")`, `ns("pid")`, `ns("net")`, …

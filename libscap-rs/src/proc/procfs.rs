@@ -67,6 +67,18 @@ impl ProcFs {
         read_file(&self.root.join(path), limit, buf)
     }
 
+    /// As [`ProcFs::read_into`] for files the kernel prints in one piece (`stat`, `status`,
+    /// `cgroup`, …): a read that does not fill the buffer was the last, which saves the one that
+    /// would say so.
+    pub(crate) fn read_piece(
+        &self,
+        path: &str,
+        limit: usize,
+        buf: &mut Vec<u8>,
+    ) -> io::Result<usize> {
+        read_until(&self.root.join(path), limit, buf, |n, room| n < room)
+    }
+
     /// A whole file, up to [`READ_LIMIT`].
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let mut buf = Vec::new();
@@ -173,6 +185,16 @@ fn open(path: &Path, flags: OFlags) -> io::Result<std::os::fd::OwnedFd> {
 
 /// Appends at most `limit` bytes of `path` to `buf`.
 pub(crate) fn read_file(path: &Path, limit: usize, buf: &mut Vec<u8>) -> io::Result<usize> {
+    read_until(path, limit, buf, |n, _| n == 0)
+}
+
+/// As [`read_file`]; `last` tells from the result of a read and its room that it was the last.
+fn read_until(
+    path: &Path,
+    limit: usize,
+    buf: &mut Vec<u8>,
+    last: impl Fn(usize, usize) -> bool,
+) -> io::Result<usize> {
     let mut file = File::from(open(path, OFlags::empty())?);
     let start = buf.len();
     loop {
@@ -194,7 +216,7 @@ pub(crate) fn read_file(path: &Path, limit: usize, buf: &mut Vec<u8>) -> io::Res
             }
         };
         buf.truncate(start + have + n);
-        if n == 0 {
+        if n == 0 || last(n, room) {
             break;
         }
     }

@@ -105,9 +105,15 @@ impl Scanner {
 
     /// Everything. Fails only when the tree itself cannot be listed.
     pub fn scan(&mut self) -> Result<Snapshot, Error> {
+        self.scan_with(&mut || {})
+    }
+
+    /// Everything, with a call of `pause` after every process: for a caller that has to look
+    /// after something else meanwhile.
+    pub fn scan_with(&mut self, pause: &mut dyn FnMut()) -> Result<Snapshot, Error> {
         let saved = self.fs.is_saved();
         Ok(Snapshot {
-            threads: self.threads()?,
+            threads: self.threads_with(pause)?,
             machine: machine::machine(&self.fs),
             // Interfaces are asked from the running kernel, which a copy says nothing about.
             interfaces: if saved {
@@ -122,6 +128,10 @@ impl Scanner {
 
     /// All threads, each process followed by its other threads.
     pub fn threads(&mut self) -> Result<Vec<ThreadInfo>, Error> {
+        self.threads_with(&mut || {})
+    }
+
+    fn threads_with(&mut self, pause: &mut dyn FnMut()) -> Result<Vec<ThreadInfo>, Error> {
         let deadline = self.options.timeout.map(|t| Instant::now() + t);
         let fs = self.fs.clone();
         let pids = fs
@@ -137,6 +147,7 @@ impl Scanner {
             }
             // Gone, or a kernel thread.
             let _ = self.process_threads(&fs, pid, &mut tables, &mut out);
+            pause();
         }
         self.fill_init_start(&fs, &mut out);
         Ok(out)

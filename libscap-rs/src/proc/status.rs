@@ -114,6 +114,13 @@ impl Stat {
     }
 }
 
+/// The task name in a `stat` file, where it stands unescaped in parentheses.
+pub(crate) fn comm(stat: &[u8]) -> Option<&[u8]> {
+    let open = stat.iter().position(|&b| b == b'(')?;
+    let close = stat.iter().rposition(|&b| b == b')')?;
+    stat.get(open + 1..close)
+}
+
 /// Soft limit of open descriptors from `limits`; -1 when unlimited or not there.
 pub fn open_files_limit(limits: &[u8]) -> i64 {
     limits
@@ -193,6 +200,8 @@ mod tests {
                 start_ticks: 10284,
             }
         );
+        assert_eq!(comm(b"504 (a) R 1 (x) S 186"), Some(&b"a) R 1 (x"[..]));
+        assert_eq!(comm(b"504 )("), None);
         assert_eq!(Stat::parse(b"504 (x) S 1 2"), None);
         assert_eq!(Stat::parse(b""), None);
     }

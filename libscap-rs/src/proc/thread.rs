@@ -6,7 +6,7 @@ use rustix::fs::{Stat as FileStat, StatVfsMountFlags};
 
 use super::cgroup::Cgroups;
 use super::process::Process;
-use super::status::{Stat, Status, open_files_limit};
+use super::status::{self, Stat, Status, open_files_limit};
 use crate::snapshot::{NO_ID, ThreadInfo};
 
 /// Bytes kept of the arguments and of the environment.
@@ -64,7 +64,7 @@ impl Shared {
             env,
             exepath,
             fdlimit: process
-                .read_up_to("limits", 4096)
+                .read_piece("limits")
                 .map_or(-1, |text| open_files_limit(&text)),
             exe_read_only: exe_stat.is_some()
                 && process
@@ -103,14 +103,13 @@ pub(crate) fn read_thread(
     boot_ts: u64,
 ) -> io::Result<(ThreadInfo, Stat)> {
     let status = process.status()?;
-    let stat = process.stat()?;
-    let mut comm = process.read_up_to("comm", NAME_LEN)?;
-    if comm.last() == Some(&b'\n') {
-        comm.pop();
-    }
+    // One file less: the name is in `stat` too, as it is.
+    let text = process.read_piece("stat")?;
+    let stat = Stat::parse(&text).ok_or(io::ErrorKind::InvalidData)?;
+    let comm = status::comm(&text).unwrap_or_default().to_vec();
     let tid = process.id();
     let pid = if status.tgid == 0 { tid } else { status.tgid };
-    let loginuid = match process.read_up_to("loginuid", 32) {
+    let loginuid = match process.read_piece("loginuid") {
         Ok(text) => std::str::from_utf8(&text)
             .ok()
             .and_then(|t| t.trim().parse().ok())
