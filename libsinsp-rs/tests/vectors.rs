@@ -8,8 +8,16 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+#[path = "vectors/better.rs"]
+mod better;
+#[path = "vectors/events.rs"]
+mod events;
 #[path = "vectors/language.rs"]
 mod language;
+#[path = "vectors/texts.rs"]
+mod texts;
+#[path = "vectors/world.rs"]
+mod world;
 
 /// One failed vector.
 type Failure = String;
@@ -64,7 +72,18 @@ fn run(kind: &str, at_least: usize, test: impl Fn(&File, &Value) -> Result<(), F
 /// No vector is of a kind that nothing runs.
 #[test]
 fn every_kind_is_run() {
-    const KINDS: [&str; 2] = ["parse", "literal"];
+    const KINDS: [&str; 10] = [
+        "parse",
+        "literal",
+        "eval",
+        "normalise",
+        "utf8",
+        "split",
+        "duration",
+        "cgroup",
+        "image",
+        "format",
+    ];
     for file in files() {
         for vector in file.json["vectors"].as_array().expect("vectors") {
             let kind = vector["kind"].as_str().expect("kind");
@@ -81,4 +100,44 @@ fn parse() {
 #[test]
 fn literal() {
     run("literal", 13, |_, v| language::literal(v));
+}
+
+#[test]
+fn eval() {
+    run("eval", 279, events::eval);
+}
+
+#[test]
+fn format() {
+    run("format", 162, events::format);
+}
+
+#[test]
+fn normalise() {
+    run("normalise", 31, |_, v| texts::normalise(v));
+}
+
+#[test]
+fn utf8() {
+    run("utf8", 16, |_, v| texts::utf8(v));
+}
+
+#[test]
+fn split() {
+    run("split", 5, |_, v| texts::split_list(v));
+}
+
+#[test]
+fn duration() {
+    run("duration", 17, |_, v| texts::human_duration(v));
+}
+
+#[test]
+fn cgroup() {
+    run("cgroup", 22, |_, v| texts::cgroup(v));
+}
+
+#[test]
+fn image() {
+    run("image", 7, |_, v| texts::image(v));
 }

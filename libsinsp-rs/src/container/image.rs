@@ -2,7 +2,7 @@
 
 /// Parts of `[HOST[:PORT]/]NAME[:TAG][@DIGEST]`.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct ImageRef<'a> {
+pub struct ImageRef<'a> {
     /// Host and name.
     pub repository: &'a str,
     /// Empty when the reference has none.
@@ -13,7 +13,7 @@ pub(super) struct ImageRef<'a> {
 
 /// Splits a reference. What stands before the first `/` is a host only when it looks like one
 /// (a dot, a port, `localhost`); either way it is part of the repository.
-pub(super) fn split(reference: &str) -> ImageRef<'_> {
+pub fn split(reference: &str) -> ImageRef<'_> {
     let (rest, digest) = reference.split_once('@').unwrap_or((reference, ""));
     let host_end = rest.find('/').filter(|at| {
         let host = &rest[..*at];

@@ -33,6 +33,7 @@ use rustc_hash::FxHashMap;
 
 use crate::state::Text;
 
+pub use image::{ImageRef, split as split_image};
 pub use json::JsonError;
 
 /// Kind of a container; discriminants are the codes of container events.

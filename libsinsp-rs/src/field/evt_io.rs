@@ -6,7 +6,7 @@ use libscap_rs::schema::{Category, Direction, EventFlags, EventInfo, ParamType a
 
 use super::{Arg, ArgKind, Field, FieldFlags as F, FieldValue as V, path};
 use crate::enriched::Enriched;
-use crate::format::param;
+use crate::format::{self, param};
 use crate::state::FdType;
 
 /// Wire bits of `file_flags`.
@@ -379,7 +379,7 @@ fn infra<'a>(e: &Enriched<'a>, key: &[u8]) -> Option<&'a [u8]> {
     if e.info.code != code::INFRASTRUCTURE_EVENT_E {
         return None;
     }
-    let items = e.event.param_str(2)?.split(|b| *b == b';');
+    let items = format::split(e.event.param_str(2)?, b';');
     items
         .filter_map(|item| {
             let colon = item.iter().position(|b| *b == b':')?;

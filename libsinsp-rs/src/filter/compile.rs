@@ -122,7 +122,12 @@ impl<'d> Compiler<'d> {
                 return Ok(Node::Check(left, Test::Const(pred)));
             }
             if left.ty == T::Dyn {
-                let preds = self.typed(check, field, &values)?;
+                let mut preds = self.typed(check, field, &values)?;
+                if self.dialect == Dialect::Reference
+                    && let Some((_, pred)) = preds.pop()
+                {
+                    return Ok(Node::Check(left, Test::Const(pred)));
+                }
                 return Ok(Node::Check(left, Test::Typed(preds)));
             }
             if field.tries_ancestors() {

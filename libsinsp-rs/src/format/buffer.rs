@@ -70,7 +70,8 @@ fn dump(out: &mut Vec<u8>, data: &[u8], characters: bool) {
             }
         }
         if characters {
-            let missing = 40 - chunk.len().div_ceil(2) - 2 * chunk.len();
+            // Only whole groups are made up for.
+            let missing = 5 * (8 - chunk.len().div_ceil(2));
             out.extend(std::iter::repeat_n(b' ', missing + 2));
             out.extend(chunk.iter().map(|b| dot(*b)));
         }

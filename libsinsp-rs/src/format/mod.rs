@@ -13,6 +13,6 @@ mod value;
 pub(crate) use param::args;
 pub use settings::{BufferMode, Settings, TimeMode};
 pub use template::{Format, FormatError};
-pub use text::repair_utf8;
+pub use text::{repair_utf8, split};
 pub use time::{Zone, duration};
 pub(crate) use value::{value_json, value_text};

@@ -34,3 +34,9 @@ pub(crate) fn escape(out: &mut Vec<u8>, text: &[u8], settings: &Settings) {
 pub fn repair_utf8(text: &[u8]) -> std::borrow::Cow<'_, str> {
     String::from_utf8_lossy(text)
 }
+
+/// The parts of `text` between separators; an empty text has none.
+pub fn split(text: &[u8], separator: u8) -> impl Iterator<Item = &[u8]> {
+    let empty = text.is_empty();
+    text.split(move |b| *b == separator).filter(move |_| !empty)
+}
