@@ -100,7 +100,7 @@ impl<'d> Compiler<'d> {
             return self.around(check, left);
         }
         let Some(right) = &check.right else {
-            return Ok(Node::Check(left, Test::Exists));
+            return Ok(Node::check(left, Test::Exists));
         };
         let side = self.side(right)?;
         if let Side::Source(right, at) = side {
@@ -119,28 +119,28 @@ impl<'d> Compiler<'d> {
         if let Some(field) = left.as_field() {
             if is_host_name(field) {
                 let pred = self.hosts(check, &values)?;
-                return Ok(Node::Check(left, Test::Const(pred)));
+                return Ok(Node::check(left, Test::Const(pred)));
             }
             if left.ty == T::Dyn {
                 let mut preds = self.typed(check, field, &values)?;
                 if self.dialect == Dialect::Reference
                     && let Some((_, pred)) = preds.pop()
                 {
-                    return Ok(Node::Check(left, Test::Const(pred)));
+                    return Ok(Node::check(left, Test::Const(pred)));
                 }
-                return Ok(Node::Check(left, Test::Typed(preds)));
+                return Ok(Node::check(left, Test::Typed(preds)));
             }
             if field.tries_ancestors() {
                 let of = field.field().of_thread();
                 let pred = self.pred(left.ty, check, &values)?;
                 return Ok(match of {
-                    Some(of) => Node::Check(left, Test::EachAncestor(of, pred)),
-                    None => Node::Check(left, Test::Const(pred)),
+                    Some(of) => Node::check(left, Test::EachAncestor(of, pred)),
+                    None => Node::check(left, Test::Const(pred)),
                 });
             }
         }
         let pred = self.pred(left.ty, check, &values)?;
-        Ok(Node::Check(left, Test::Const(pred)))
+        Ok(Node::check(left, Test::Const(pred)))
     }
 
     /// The test for values of type `ty`.
@@ -186,7 +186,7 @@ impl<'d> Compiler<'d> {
             .hint("use 'in' or 'intersects'"));
         }
         let pred = predicate::member(left.ty, check.op, values, self.dialect)?;
-        Ok(Node::Check(
+        Ok(Node::check(
             left,
             if check.op == Op::In {
                 Test::EveryElement(pred)
@@ -278,7 +278,7 @@ impl<'d> Compiler<'d> {
                 format!("'{}' operator not supported between these fields", check.op),
             ));
         }
-        Ok(Node::Check(left, Test::Source(check.op, right)))
+        Ok(Node::check(left, Test::Source(check.op, right)))
     }
 
     /// `evt.around[T] = MS`.
@@ -290,7 +290,7 @@ impl<'d> Compiler<'d> {
                     return Err(operator(check.at, "a number of ms is expected".into()));
                 };
                 let ns = ms.saturating_mul(1_000_000);
-                Ok(Node::Check(left, Test::Const(Pred::Uint(cmp, ns))))
+                Ok(Node::check(left, Test::Const(Pred::Uint(cmp, ns))))
             }
             _ => Err(operator(
                 check.at,

@@ -110,7 +110,7 @@ fn set(text: &[u8], fold: bool) -> Option<([u64; 4], usize)> {
                 let rest = &text[i + 2..];
                 let end = rest.windows(2).position(|w| w == b":]")?;
                 let class = class(&rest[..end])?;
-                (0..=255).filter(|b| class(b)).for_each(&mut add);
+                (0..=255).filter(class).for_each(&mut add);
                 i += end + 4;
                 continue;
             }

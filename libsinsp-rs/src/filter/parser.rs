@@ -357,7 +357,7 @@ impl<'t> Parser<'t> {
     }
 
     fn condition(&mut self, left: Operand) -> Result<Expr> {
-        let spaced = self.lex.blank();
+        self.lex.blank();
         let at = self.lex.pos;
         let check = |op, modifier, right| {
             Ok(Expr::Check(Check {
@@ -391,7 +391,6 @@ impl<'t> Parser<'t> {
             let right = self.list_side()?;
             return check(op, None, Some(right));
         }
-        let _ = spaced;
         let error = FilterError::new(
             ErrorKind::Syntax,
             at,
@@ -493,16 +492,14 @@ impl<'t> Parser<'t> {
     }
 
     fn text_side(&mut self, spaced: bool) -> Result<(Option<Modifier>, Right)> {
-        if spaced {
-            if let Some(modifier) = self.modifier() {
-                self.lex.blank();
-                let at = self.lex.pos;
-                if self.lex.eat("(") {
-                    return Ok((Some(modifier), self.list(at)?));
-                }
-                if let Some(name) = self.lex.identifier() {
-                    return Ok((Some(modifier), Right::Name(name, at)));
-                }
+        if spaced && let Some(modifier) = self.modifier() {
+            self.lex.blank();
+            let at = self.lex.pos;
+            if self.lex.eat("(") {
+                return Ok((Some(modifier), self.list(at)?));
+            }
+            if let Some(name) = self.lex.identifier() {
+                return Ok((Some(modifier), Right::Name(name, at)));
             }
         }
         if let Some(right) = self.computed_side()? {

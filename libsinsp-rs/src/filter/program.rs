@@ -14,7 +14,7 @@ pub(super) enum Node {
     And(Box<[Node]>),
     Or(Box<[Node]>),
     Not(Box<Node>),
-    Check(Source, Test),
+    Check(Box<(Source, Test)>),
 }
 
 /// What is asked of a value.
@@ -33,12 +33,16 @@ pub(super) enum Test {
 }
 
 impl Node {
+    pub fn check(source: Source, test: Test) -> Self {
+        Self::Check(Box::new((source, test)))
+    }
+
     pub fn matches(&self, event: &Enriched<'_>) -> bool {
         match self {
             Self::And(nodes) => nodes.iter().all(|n| n.matches(event)),
             Self::Or(nodes) => nodes.iter().any(|n| n.matches(event)),
             Self::Not(node) => !node.matches(event),
-            Self::Check(source, test) => test.passes(source, event),
+            Self::Check(check) => check.1.passes(&check.0, event),
         }
     }
 
@@ -46,7 +50,8 @@ impl Node {
         match self {
             Self::And(nodes) | Self::Or(nodes) => nodes.iter().for_each(|n| n.each_field(visit)),
             Self::Not(node) => node.each_field(visit),
-            Self::Check(source, test) => {
+            Self::Check(check) => {
+                let (source, test) = &**check;
                 source.each_field(visit);
                 if let Test::Source(_, right) = test {
                     right.each_field(visit);

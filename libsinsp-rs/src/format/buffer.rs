@@ -101,7 +101,7 @@ pub(crate) fn decode_base64(text: &[u8]) -> Option<Vec<u8>> {
         [body @ .., b'=', b'='] | [body @ .., b'='] => body,
         body => body,
     };
-    if body.len() % 4 == 1 || (body.len() < text.len() && text.len() % 4 != 0) {
+    if body.len() % 4 == 1 || (body.len() < text.len() && !text.len().is_multiple_of(4)) {
         return None;
     }
     let mut out = Vec::with_capacity(body.len() / 4 * 3 + 2);

@@ -2,6 +2,8 @@
 
 pub(crate) mod buffer;
 mod json;
+mod lines;
+pub mod listing;
 pub mod names;
 pub(crate) mod param;
 mod settings;
@@ -10,6 +12,7 @@ pub(crate) mod text;
 pub(crate) mod time;
 mod value;
 
+pub use lines::{Line, default_line};
 pub(crate) use param::args;
 pub use settings::{BufferMode, Settings, TimeMode};
 pub use template::{Format, FormatError};
