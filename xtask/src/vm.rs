@@ -5,7 +5,7 @@ use crate::progress::Progress;
 use crate::workspace;
 use clap::{Args as ClapArgs, ValueEnum};
 use scap_vm::guest::{Host, Outcome, Spec};
-use scap_vm::{Cgroups, Error, Result, Root, kernel, module};
+use scap_vm::{Cgroups, Result, Root, debian, kernel, module};
 use std::io::{stderr, stdout};
 use std::path::PathBuf;
 
@@ -95,21 +95,27 @@ fn pair(text: &str) -> std::result::Result<(String, String), String> {
 
 /// Runs the command; returns its exit status.
 pub fn run(args: Args) -> Result<i32> {
-    if args.root == RootKind::Debian || args.systemd {
-        return Err(Error::Usage("--root debian is not there yet".into()));
-    }
     let kernel = kernel::find(&args.kernel)?;
     let progress = Progress::new();
     let line = |text: &str| progress.line(text);
     if !args.no_module {
         packages::install(packages::for_uses(&[Use::Build]), &line)?;
     }
+    if args.systemd || args.root == RootKind::Debian {
+        packages::install(packages::for_uses(&[Use::Root]), &line)?;
+    }
     let host = Host::open(&workspace::root(), &line)?;
     let mut spec = Spec::new(kernel, args.command);
     spec.cpus = args.cpus;
-    spec.memory = args.memory.unwrap_or(2048);
+    let on_disk = args.root == RootKind::Debian || args.systemd;
+    spec.memory = args.memory.unwrap_or(if on_disk { 3072 } else { 2048 });
     spec.cgroups = args.cgroup.into();
-    spec.root = Root::Initramfs;
+    spec.image = &debian::FULL;
+    spec.root = match (on_disk, args.systemd) {
+        (false, _) => Root::Initramfs,
+        (true, false) => Root::Disk,
+        (true, true) => Root::Systemd,
+    };
     spec.stdin = args.stdin;
     spec.kernel_arguments = args.kernel_argument;
     spec.env = args.env.into_iter().collect();

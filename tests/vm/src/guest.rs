@@ -2,12 +2,13 @@
 
 use crate::accel::Accel;
 use crate::channels::Channels;
+use crate::debian::{self, Image};
 use crate::initramfs::{self, Initramfs};
 use crate::interrupt;
 use crate::kernel::{Kernel, Unpacked};
 use crate::qemu::{Qemu, Tools, basic_arguments};
 use crate::session::Session;
-use crate::{Cache, Error, Progress, Result};
+use crate::{Cache, Error, Progress, Result, unit};
 use guest_init::{Cgroups, Config, Root};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -31,8 +32,8 @@ pub struct Spec {
     pub memory: u32,
     /// The root file system.
     pub root: Root,
-    /// The disk image behind [`Root::Disk`] and [`Root::Systemd`]; it is never written to.
-    pub disk: Option<PathBuf>,
+    /// The image behind [`Root::Disk`] and [`Root::Systemd`]; guests never change it.
+    pub image: &'static Image,
     /// How control groups are mounted.
     pub cgroups: Cgroups,
     /// The module under test, loaded before the command runs.
@@ -61,7 +62,7 @@ impl Spec {
             cpus: 2,
             memory: 2048,
             root: Root::Initramfs,
-            disk: None,
+            image: &debian::SMALL,
             cgroups: Cgroups::V2,
             module: None,
             argv,
@@ -148,13 +149,23 @@ impl Host {
         interrupt::watch()?;
         let kernel = spec.kernel.fetch(&self.cache, progress)?;
         let accel = Accel::choose(&self.cache, &self.qemu, &kernel, progress)?;
+        let mut disks = Vec::new();
+        if spec.root != Root::Initramfs {
+            disks.push(spec.image.fetch(&self.cache, progress)?);
+            disks.push(debian::modules_disk(
+                &self.cache,
+                &self.tools,
+                &kernel,
+                progress,
+            )?);
+        }
         let init = build_init(&self.workspace)?;
         let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
         let initrd = scratch.path().join("initrd");
         self.write_initramfs(spec, &kernel, &init, &initrd)?;
         let channels = Channels::listen(scratch.path())?;
         let mut command = self.qemu.command()?;
-        arguments(&mut command, spec, &kernel, &accel, &initrd);
+        arguments(&mut command, spec, &kernel, &accel, &initrd, &disks);
         channels.arguments(&mut command);
         command
             .stdin(Stdio::null())
@@ -204,6 +215,9 @@ impl Host {
         if !on_disk {
             image.userland(&self.tools)?;
         }
+        if spec.root == Root::Systemd {
+            unit::add(&mut image)?;
+        }
         let mut env: BTreeMap<String, String> = [
             (
                 "PATH",
@@ -247,7 +261,9 @@ impl Host {
     ) -> Result<()> {
         if program.contains('/') {
             let host = Path::new(program.as_str());
-            if host.is_file() {
+            // Of a Debian root the system's programs are its own.
+            let of_the_root = spec.root != Root::Initramfs && is_system_path(host);
+            if host.is_file() && !of_the_root {
                 let guest = std::path::absolute(host).map_err(Error::path(host))?;
                 // What a link leads to gets the link's name in the guest.
                 let host = host.canonicalize().map_err(Error::path(host))?;
@@ -278,6 +294,13 @@ impl Host {
     }
 }
 
+fn is_system_path(path: &Path) -> bool {
+    ["/usr", "/bin", "/sbin", "/lib", "/etc"]
+        .iter()
+        .any(|dir| path.starts_with(dir))
+        && !path.starts_with("/usr/local")
+}
+
 fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)
@@ -285,7 +308,14 @@ fn on_path(program: &str) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-fn arguments(command: &mut Command, spec: &Spec, kernel: &Unpacked, accel: &Accel, initrd: &Path) {
+fn arguments(
+    command: &mut Command,
+    spec: &Spec,
+    kernel: &Unpacked,
+    accel: &Accel,
+    initrd: &Path,
+    disks: &[PathBuf],
+) {
     basic_arguments(command, &kernel.image());
     command.arg("-initrd").arg(initrd);
     command.args([
@@ -317,24 +347,11 @@ fn arguments(command: &mut Command, spec: &Spec, kernel: &Unpacked, accel: &Acce
         "rdinit=/init",
     ];
     if spec.root == Root::Systemd {
-        line.extend(match spec.cgroups {
-            Cgroups::V1 => [
-                "systemd.unified_cgroup_hierarchy=0",
-                "systemd.legacy_systemd_cgroup_controller=1",
-            ],
-            Cgroups::Hybrid => [
-                "systemd.unified_cgroup_hierarchy=0",
-                "systemd.legacy_systemd_cgroup_controller=0",
-            ],
-            Cgroups::V2 => [
-                "systemd.unified_cgroup_hierarchy=1",
-                "systemd.show_status=0",
-            ],
-        });
+        line.extend(unit::kernel_arguments(spec.cgroups));
     }
     line.extend(spec.kernel_arguments.iter().map(String::as_str));
     command.args(["-append", &line.join(" ")]);
-    for (index, disk) in spec.disk.iter().enumerate() {
+    for (index, disk) in disks.iter().enumerate() {
         let drive = format!(
             "if=none,id=disk{index},format=raw,snapshot=on,file={}",
             disk.display()

@@ -103,6 +103,22 @@ impl<W: Write> Initramfs<W> {
             .map_err(Error::io("initramfs"))
     }
 
+    /// Adds content as a file of the run.
+    pub(crate) fn content(&mut self, path: &str, mode: u32, content: &[u8]) -> Result<()> {
+        let place = self.place(Path::new(path));
+        self.cpio
+            .file(place, mode, content)
+            .map_err(Error::io("initramfs"))
+    }
+
+    /// Adds a symbolic link of the run.
+    pub(crate) fn link(&mut self, path: &str, target: &str) -> Result<()> {
+        let place = self.place(Path::new(path));
+        self.cpio
+            .symlink(place, target)
+            .map_err(Error::io("initramfs"))
+    }
+
     /// Adds a program with its shared libraries.
     pub(crate) fn program(&mut self, host: &Path, guest: &Path) -> Result<()> {
         for library in libraries::of(host)? {

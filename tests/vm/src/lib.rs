@@ -9,6 +9,7 @@ pub mod apt;
 mod cache;
 mod channels;
 pub mod cpio;
+pub mod debian;
 mod error;
 pub mod guest;
 mod initramfs;
@@ -19,6 +20,7 @@ mod libraries;
 pub mod module;
 pub mod qemu;
 mod session;
+mod unit;
 pub mod watch;
 
 pub use cache::{Cache, Progress};

@@ -63,6 +63,14 @@ impl Tools {
         Ok(command)
     }
 
+    /// Like [`Self::command`] for a program that looks at the name it was started by.
+    pub fn command_as(&self, program: &str, name: &str) -> Result<Command> {
+        let plain = self.command(program)?;
+        let mut command = Command::new(plain.get_program());
+        command.args(["--argv0", name]).args(plain.get_args());
+        Ok(command)
+    }
+
     fn share(&self, name: &str) -> PathBuf {
         self.dir.join("usr/share").join(name)
     }

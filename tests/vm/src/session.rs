@@ -341,11 +341,10 @@ fn lines(
             .is_ok_and(|length| length > 0)
         {
             let text = String::from_utf8_lossy(&line);
-            if let Some(event) = parse(text.trim_end()) {
-                if sender.send(event).is_err() {
+            if let Some(event) = parse(text.trim_end())
+                && sender.send(event).is_err() {
                     return;
                 }
-            }
             line.clear();
         }
     });

@@ -1,6 +1,7 @@
 //! The machine around the command: mounts, modules, roots, power.
 
 use crate::Result;
+use crate::carry::carry;
 use guest_init::{Cgroups, Config};
 use rustix::mount::{MountFlags, mount, mount_move};
 use std::ffi::{CStr, CString};
@@ -119,6 +120,11 @@ pub fn mount_cgroups(layout: Cgroups) -> Result<()> {
     Ok(())
 }
 
+/// Mounts an empty `/run`, as every boot of a machine does.
+pub fn mount_run() -> Result<()> {
+    mount_fs("tmpfs", "/run", "mode=755")
+}
+
 /// Loads `modules` in order; one that is there already is fine.
 pub fn load_modules(modules: &[String]) -> Result<()> {
     for path in modules {
@@ -149,10 +155,12 @@ pub fn enter_disk(config: &Config) -> Result<()> {
         )
         .map_err(|e| format!("mount the modules disk: {e}"))?;
     }
-    // Cannot be moved out of the initramfs, so copied: small next to the disk image itself.
-    busybox(&["cp", "-a", "/scap", &format!("{new}/")])?;
-    if Path::new("/inject").exists() {
-        busybox(&["cp", "-a", "/inject/.", &format!("{new}/")])?;
+    // Files cannot be moved out of the initramfs; they are few next to the disk's.
+    for (from, to) in [("/scap", "/newroot/scap"), ("/inject", new)] {
+        if Path::new(from).exists() {
+            fs::create_dir_all(to)?;
+            carry(Path::new(from), Path::new(to))?;
+        }
     }
     for dir in ["dev", "proc", "sys"] {
         fs::create_dir_all(format!("{new}/{dir}"))?;
@@ -198,11 +206,10 @@ pub fn kill_everything() {
             continue;
         };
         // Kernel threads have no command line and ignore the signal anyway.
-        if pid != own as i32 {
-            if let Some(pid) = rustix::process::Pid::from_raw(pid) {
+        if pid != own as i32
+            && let Some(pid) = rustix::process::Pid::from_raw(pid) {
                 let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
             }
-        }
     }
 }
 

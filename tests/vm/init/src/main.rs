@@ -1,6 +1,7 @@
 //! The first process of a guest: sets the machine up, runs one command, reports, powers off.
 #![allow(clippy::print_stdout)]
 
+mod carry;
 mod command;
 mod files;
 mod kernel_log;
@@ -18,7 +19,7 @@ fn main() -> ExitCode {
     if under_systemd {
         // systemd prepared everything; this is the unit that runs the command.
         report(serve_from_file(ports::Ports::open()));
-        return ExitCode::SUCCESS;
+        machine::power_off();
     }
     if std::process::id() != 1 {
         println!("guest-init is the first process of a test guest; `cargo xtask vm` starts it");
@@ -58,6 +59,7 @@ fn prepare(config: &Config) -> Result<()> {
         }
         Root::Disk => {
             machine::enter_disk(config)?;
+            machine::mount_run()?;
             machine::mount_cgroups(config.cgroups)?;
             machine::finish_setup()
         }
