@@ -1,6 +1,8 @@
 //! `cargo xtask …`: the set-up and every chore of the workspace.
 
 mod codegen;
+mod host_kernel;
+mod live;
 mod packages;
 mod progress;
 mod test;
@@ -23,6 +25,8 @@ struct Cli {
 enum Command {
     /// Make the C and Rust tables from driver/schema.
     Codegen(codegen::Args),
+    /// Show live events with their containers: on this host if its kernel takes the module, else in a guest.
+    Live(live::Args),
     /// Run every test: on this host and in guests.
     Test(test::Args),
     /// Run a command in a guest with the scap module loaded.
@@ -47,6 +51,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<i32, Box<dyn Error>> {
     match command {
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
+        Command::Live(args) => Ok(live::run(args)?),
         Command::Test(args) => Ok(test::run(args)?),
         Command::Vm(args) => Ok(vm::run(args)?),
     }

@@ -117,29 +117,29 @@ pub fn install(
     if missing.is_empty() {
         return Ok(());
     }
+    for package in &missing {
+        progress(&format!("{} is needed: {}", package.name, package.purpose));
+    }
     let names: Vec<_> = missing.iter().map(|package| package.name).collect();
-    let names = names.join(" ");
+    install_named(&names, progress)
+}
+
+/// Installs packages by name.
+pub fn install_named(names: &[&str], progress: Progress<'_>) -> Result<()> {
+    let list = names.join(" ");
     if !rustix::process::geteuid().is_root() {
         return Err(Error::missing(
-            format!("missing on this host: {names}"),
-            format!("run as root: apt-get install --no-install-recommends {names}"),
+            format!("missing on this host: {list}"),
+            format!("run as root: apt-get install --no-install-recommends {list}"),
         ));
     }
-    for package in &missing {
-        progress(&format!(
-            "installing {} ({})",
-            package.name, package.purpose
-        ));
-    }
+    progress(&format!("installing {list}"));
+    let install = [&["install", "-y", "-qq", "--no-install-recommends"], names].concat();
     apt_get(&["update", "-qq"])
-        .and_then(|()| {
-            let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
-            arguments.extend(missing.iter().map(|package| package.name));
-            apt_get(&arguments)
-        })
+        .and_then(|()| apt_get(&install))
         .map_err(|error| {
             Error::missing(
-                format!("cannot install {names}: {error}"),
+                format!("cannot install {list}: {error}"),
                 "check the network and the package sources in /etc/apt",
             )
         })

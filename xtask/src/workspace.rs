@@ -31,26 +31,38 @@ pub fn cargo() -> Command {
     command
 }
 
-/// Builds a program of this workspace (release) and returns its path.
-pub fn build_program(name: &str) -> Result<PathBuf> {
-    if !is_program(name) {
-        let known: Vec<_> = PROGRAMS.iter().map(|(program, _)| *program).collect();
-        return Err(Error::Usage(format!(
-            "{name} is not a program of this workspace; known are {}",
-            known.join(", ")
-        )));
+/// Builds programs of this workspace (release) and returns their paths.
+pub fn build_programs(names: &[&str]) -> Result<Vec<PathBuf>> {
+    let mut cargo = cargo();
+    cargo.args(["build", "--release", "--quiet"]);
+    for name in names {
+        if !is_program(name) {
+            let known: Vec<_> = PROGRAMS.iter().map(|(program, _)| *program).collect();
+            return Err(Error::Usage(format!(
+                "{name} is not a program of this workspace; known are {}",
+                known.join(", ")
+            )));
+        }
+        cargo.args(["--bin", name]);
     }
-    let status = cargo()
-        .args(["build", "--release", "--quiet", "--bin", name])
+    let status = cargo
         .stdin(Stdio::null())
         .status()
         .map_err(Error::io("cargo"))?;
     if !status.success() {
         return Err(Error::Program {
-            program: format!("cargo build --release --bin {name}"),
+            program: format!("cargo build --release for {}", names.join(", ")),
             status,
             message: "see the compiler's messages above".into(),
         });
     }
-    Ok(root().join("target/release").join(name))
+    Ok(names
+        .iter()
+        .map(|name| root().join("target/release").join(name))
+        .collect())
+}
+
+/// Builds one program of this workspace (release) and returns its path.
+pub fn build_program(name: &str) -> Result<PathBuf> {
+    build_programs(&[name]).map(|mut paths| paths.remove(0))
 }

@@ -342,9 +342,10 @@ fn lines(
         {
             let text = String::from_utf8_lossy(&line);
             if let Some(event) = parse(text.trim_end())
-                && sender.send(event).is_err() {
-                    return;
-                }
+                && sender.send(event).is_err()
+            {
+                return;
+            }
             line.clear();
         }
     });

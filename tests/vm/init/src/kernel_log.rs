@@ -18,9 +18,10 @@ pub fn follow() {
             match log.read(&mut record) {
                 Ok(length) => {
                     if let Some(line) = format_record(&record[..length])
-                        && port.write_all(&line).is_err() {
-                            return;
-                        }
+                        && port.write_all(&line).is_err()
+                    {
+                        return;
+                    }
                 }
                 // EPIPE: messages were overwritten before they were read; the next read goes on.
                 Err(e) if e.raw_os_error() == Some(32) => {}

@@ -207,9 +207,10 @@ pub fn kill_everything() {
         };
         // Kernel threads have no command line and ignore the signal anyway.
         if pid != own as i32
-            && let Some(pid) = rustix::process::Pid::from_raw(pid) {
-                let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
-            }
+            && let Some(pid) = rustix::process::Pid::from_raw(pid)
+        {
+            let _ = rustix::process::kill_process(pid, rustix::process::Signal::KILL);
+        }
     }
 }
 
