@@ -2,6 +2,7 @@
 //! evaluates filters and output formats over them.
 #![deny(unsafe_code)]
 
+pub mod capi;
 pub mod container;
 mod enriched;
 pub mod field;

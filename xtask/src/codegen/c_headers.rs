@@ -25,20 +25,24 @@ const RULES: &str = "/*
 
 /// `include/scap.h`.
 pub fn scap(root: &Path) -> Result<String, Box<dyn Error>> {
-    header(root, "libscap-rs", "SCAP_RS_H", &[])
+    header(root, "libscap-rs", "SCAP_RS_H", None)
 }
 
 /// `include/sinsp.h`, which includes `scap.h`.
-#[allow(dead_code)]
 pub fn sinsp(root: &Path) -> Result<String, Box<dyn Error>> {
-    header(root, "libsinsp-rs", "SINSP_RS_H", &["scap.h"])
+    header(
+        root,
+        "libsinsp-rs",
+        "SINSP_RS_H",
+        Some(("libscap-rs", "scap.h")),
+    )
 }
 
 fn header(
     root: &Path,
     krate: &str,
     guard: &str,
-    includes: &[&str],
+    base: Option<(&str, &str)>,
 ) -> Result<String, Box<dyn Error>> {
     let mut config = Config {
         language: Language::C,
@@ -49,7 +53,7 @@ fn header(
         documentation_style: cbindgen::DocumentationStyle::Doxy,
         header: Some(PREFACE.into()),
         after_includes: Some(RULES.into()),
-        includes: includes.iter().map(ToString::to_string).collect(),
+        includes: base.iter().map(|(_, header)| header.to_string()).collect(),
         enumeration: EnumConfig {
             rename_variants: RenameRule::QualifiedScreamingSnakeCase,
             ..EnumConfig::default()
@@ -62,6 +66,14 @@ fn header(
         line_length: 110,
         ..Config::default()
     };
+    if let Some((krate, _)) = base {
+        for file in capi_files(&root.join(krate).join("src/capi"))? {
+            config
+                .export
+                .rename
+                .extend(type_names(&fs::read_to_string(&file)?));
+        }
+    }
     let mut builder = Builder::new();
     for file in capi_files(&root.join(krate).join("src/capi"))? {
         config

@@ -69,6 +69,7 @@ fn outputs(root: &Path, schema: &Schema) -> Result<Vec<(PathBuf, String)>, Box<d
             rustfmt(root, &rust::generate(schema)?)?,
         ),
         ("include/scap.h".into(), c_headers::scap(root)?),
+        ("include/sinsp.h".into(), c_headers::sinsp(root)?),
         (c("events.h"), c_events::header(schema)),
         (c("events.c"), c_events::source(schema)?),
         (c("flags.h"), c_flags::header(schema)),
