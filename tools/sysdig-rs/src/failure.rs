@@ -1,0 +1,54 @@
+//! Why the program ends early.
+
+use std::fmt;
+use std::io;
+
+use libsinsp_rs::filter::FilterError;
+
+/// A failure with the text a person reads.
+pub enum Failure {
+    /// Nobody reads the output any more.
+    PipeClosed,
+    /// Standard output failed otherwise.
+    Output(io::Error),
+    /// The capture layer.
+    Scap(libscap_rs::Error),
+    /// The filter, with its text.
+    Filter(FilterError),
+    /// Anything else, already put in words.
+    Text(String),
+}
+
+impl From<io::Error> for Failure {
+    fn from(e: io::Error) -> Self {
+        if e.kind() == io::ErrorKind::BrokenPipe {
+            Self::PipeClosed
+        } else {
+            Self::Output(e)
+        }
+    }
+}
+
+impl From<libscap_rs::Error> for Failure {
+    fn from(e: libscap_rs::Error) -> Self {
+        Self::Scap(e)
+    }
+}
+
+impl From<FilterError> for Failure {
+    fn from(e: FilterError) -> Self {
+        Self::Filter(e)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::PipeClosed => f.write_str("the reader of the output closed it"),
+            Self::Output(e) => write!(f, "writing to standard output: {e}"),
+            Self::Scap(e) => e.fmt(f),
+            Self::Filter(e) => e.fmt(f),
+            Self::Text(text) => f.write_str(text),
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! The loop: open, inspect, print or write, report.
+
+use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use libscap_rs::savefile::Encoding;
+use libscap_rs::schema::Category;
+use libsinsp_rs::Step;
+use libsinsp_rs::filter::Filter;
+use libsinsp_rs::format::listing;
+use libsinsp_rs::inspector::{Inspector, Recorder};
+
+use crate::args::Args;
+use crate::failure::Failure;
+use crate::output::{self, Output};
+use crate::progress::Progress;
+use crate::sources::{self, Opened};
+
+/// Events between two looks at the progress of a file.
+const PROGRESS_EVERY: u64 = 4096;
+
+/// Does what the command line asks for.
+pub fn run(args: &Args) -> Result<(), Failure> {
+    if args.list {
+        return print(&listing::fields(args.verbose));
+    }
+    if args.list_events {
+        return print(&listing::events());
+    }
+    if args.print.as_deref() == Some("p") {
+        return print(&format!("{}\n", output::format_text(args)));
+    }
+    if args.compress && args.writefile.is_none() {
+        return Err(Failure::Text(
+            "-z compresses the file of -w: give one".into(),
+        ));
+    }
+    let filter = filter(args)?;
+    let output = Output::new(args)?;
+    let stop = Arc::new(AtomicBool::new(false));
+    let mut session = Session {
+        args,
+        filter,
+        output,
+        recorder: None,
+        stop: stop.clone(),
+        shown: 0,
+        first_ts: None,
+        started: Instant::now(),
+    };
+    let opened: Vec<&std::path::PathBuf> = args.readfile.iter().collect();
+    install_stop(&stop)?;
+    let result = if opened.is_empty() {
+        sources::live(args).and_then(|live| session.source(live))
+    } else {
+        opened.iter().try_for_each(|path| {
+            if session.done() {
+                return Ok(());
+            }
+            sources::file(path, args).and_then(|file| session.source(file))
+        })
+    };
+    // Whatever ended the stream, what was read is shown and the file is complete.
+    let flushed = session.output.flush();
+    let finished = session
+        .recorder
+        .take()
+        .map_or(Ok(0), |r| r.finish().map_err(Failure::from));
+    result.and(flushed).and(finished.map(|_| ()))
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    Ok(std::io::stdout().lock().write_all(text.as_bytes())?)
+}
+
+fn filter(args: &Args) -> Result<Option<Arc<Filter>>, Failure> {
+    if args.filter.is_empty() {
+        return Ok(None);
+    }
+    let filter = Filter::compile(args.filter.join(" "))?;
+    for warning in filter.warnings() {
+        eprintln!("sysdig-rs: warning: {}", warning.message);
+    }
+    Ok(Some(Arc::new(filter)))
+}
+
+/// Ctrl-C and a termination signal end the capture, not the program.
+fn install_stop(stop: &Arc<AtomicBool>) -> Result<(), Failure> {
+    let stop = stop.clone();
+    ctrlc::set_handler(move || {
+        if stop.swap(true, Ordering::Relaxed) {
+            // A second Ctrl-C does not wait for anything.
+            std::process::exit(130);
+        }
+    })
+    .map_err(|e| Failure::Text(format!("cannot catch Ctrl-C: {e}")))
+}
+
+struct Session<'a> {
+    args: &'a Args,
+    filter: Option<Arc<Filter>>,
+    output: Output,
+    recorder: Option<Recorder>,
+    stop: Arc<AtomicBool>,
+    shown: u64,
+    first_ts: Option<u64>,
+    started: Instant,
+}
+
+impl Session<'_> {
+    /// Reads one source to its end.
+    fn source(&mut self, opened: Opened) -> Result<(), Failure> {
+        let Opened {
+            mut inspector,
+            stop,
+        } = opened;
+        if let Some(filter) = self.filter.clone() {
+            inspector.set_capture_filter(move |event| filter.matches(event));
+        }
+        match (&self.args.writefile, &mut self.recorder) {
+            (Some(path), None) => {
+                let encoding = if self.args.compress {
+                    Encoding::Gzip
+                } else {
+                    Encoding::Plain
+                };
+                self.recorder = Some(Recorder::create(path, encoding, &mut inspector)?);
+            }
+            (Some(_), Some(recorder)) => recorder.new_section(&mut inspector)?,
+            (None, _) => {}
+        }
+        self.started = Instant::now();
+        let ended = self.events(&mut inspector);
+        if let Some(stop) = stop {
+            stop.stop();
+        }
+        self.report(&mut inspector);
+        ended
+    }
+
+    fn events(&mut self, inspector: &mut Inspector) -> Result<(), Failure> {
+        let files = !inspector.is_live();
+        let mut progress =
+            Progress::new(files && (self.args.progress || self.args.writefile.is_some()));
+        let mut since = 0;
+        let mut total = 0_u64;
+        loop {
+            if self.done() || (!files && self.out_of_time()) {
+                break;
+            }
+            if files {
+                since += 1;
+                if since == PROGRESS_EVERY {
+                    since = 0;
+                    progress.set(inspector.progress(), total);
+                }
+            }
+            match inspector.next() {
+                Ok(Step::End) => break,
+                Ok(Step::Timeout) => self.output.flush()?,
+                Ok(Step::NewSection) => {
+                    if let Some(recorder) = &mut self.recorder {
+                        recorder.new_section(inspector)?;
+                    }
+                }
+                Ok(step) => {
+                    total += 1;
+                    if !self.step(&step)? {
+                        break;
+                    }
+                }
+                Err(e) => {
+                    progress.finish();
+                    return Err(e.into());
+                }
+            }
+        }
+        progress.finish();
+        Ok(())
+    }
+
+    /// Prints or writes an event; false when it ends the capture.
+    fn step(&mut self, step: &Step<'_>) -> Result<bool, Failure> {
+        if let Some(recorder) = &mut self.recorder {
+            recorder.write(step)?;
+        }
+        let Step::Event(event) = step else {
+            return Ok(true);
+        };
+        let first = *self.first_ts.get_or_insert(event.event.ts());
+        if let Some(seconds) = self.args.seconds
+            && event.event.ts().saturating_sub(first) >= seconds.saturating_mul(1_000_000_000)
+            && !event.state.live
+        {
+            return Ok(false);
+        }
+        if event.info.category == Category::Internal {
+            return Ok(true);
+        }
+        let counted = if self.args.quiet || self.recorder.is_some() {
+            true
+        } else {
+            self.output.event(event)?
+        };
+        self.shown += u64::from(counted);
+        Ok(true)
+    }
+
+    fn done(&self) -> bool {
+        self.stop.load(Ordering::Relaxed) || self.args.numevents.is_some_and(|n| self.shown >= n)
+    }
+
+    fn out_of_time(&self) -> bool {
+        self.args
+            .seconds
+            .is_some_and(|s| self.started.elapsed() >= Duration::from_secs(s))
+    }
+
+    /// Losses always, everything with -v.
+    fn report(&mut self, inspector: &mut Inspector) {
+        let stats = inspector.source_stats();
+        let counters = inspector.counters();
+        if stats.drops() > 0 {
+            eprintln!(
+                "sysdig-rs: {} events were dropped ({} for lack of buffer space, {} unreadable user memory)",
+                stats.drops(),
+                stats.drops_buffer,
+                stats.drops_page_fault
+            );
+        }
+        if stats.malformed > 0 {
+            eprintln!(
+                "sysdig-rs: {} records could not be decoded and were skipped",
+                stats.malformed
+            );
+        }
+        if self.args.verbose {
+            let seconds = self.started.elapsed().as_secs_f64();
+            eprintln!(
+                "sysdig-rs: {} events in {seconds:.2} s ({:.0} events/s), {} shown, {} threads, {} drops, {} refused by the re-entrancy guard",
+                counters.events,
+                counters.events as f64 / seconds.max(f64::EPSILON),
+                self.shown,
+                inspector.state().threads.len(),
+                stats.drops(),
+                stats.preemptions
+            );
+        }
+    }
+}
