@@ -11,8 +11,8 @@ static enum scap_result scap_user_value(const struct scap_fill *f, const struct 
 {
 	unsigned long base = f->call->args[v->arg];
 	u8 from = v->from;
-	u64 wide;
-	u32 word;
+	u64 wide = 0;
+	u32 word = 0;
 	bool ok;
 
 	if (from == SCAP_FROM_USER_LONG)
