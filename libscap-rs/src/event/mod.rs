@@ -132,6 +132,12 @@ impl<'a> Event<'a> {
         }
     }
 
+    /// What [`Event::checked`] needs to borrow the same record again.
+    #[inline]
+    pub(crate) fn shape(&self) -> (usize, bool) {
+        (self.nparams.into(), self.large)
+    }
+
     /// The record's bytes, header included.
     pub fn as_bytes(&self) -> &'a [u8] {
         self.record

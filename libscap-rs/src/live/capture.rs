@@ -1,6 +1,5 @@
 //! A live capture: all rings of a module, merged by time.
 
-use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -389,20 +388,21 @@ impl<D: Driver> Capture<D> {
         self.stop.load(Ordering::Relaxed)
     }
 
-    /// Whether the record at the front of a ring is for the caller; an error when a CPU came
-    /// online that has no ring.
-    fn judge(&mut self, index: usize) -> Result<bool, Error> {
+    /// The shape of the record at the front of a ring, if it is for the caller; an error when a
+    /// CPU came online that has no ring.
+    fn judge(&mut self, index: usize) -> Result<Option<(usize, bool)>, Error> {
         let record = self.lanes[index].front();
         let Ok(event) = Event::new(record, index as u16, 0) else {
             self.past.malformed += 1;
-            return Ok(false);
+            return Ok(None);
         };
         if event.code() == code::CPU_HOTPLUG_E {
             return Err(Error::CpuHotplug {
                 cpu: event.param_u32(0).unwrap_or(u32::MAX),
             });
         }
-        Ok(!self.own.as_mut().is_some_and(|own| own.owns(&event)))
+        let own = self.own.as_mut().is_some_and(|own| own.owns(&event));
+        Ok((!own).then(|| event.shape()))
     }
 }
 
@@ -412,7 +412,7 @@ impl<D: Driver> Source for Capture<D> {
     }
 
     fn next_event(&mut self) -> Result<Next<'_>, Error> {
-        let index = loop {
+        let (index, (nparams, large)) = loop {
             self.give_back();
             if self.restarted {
                 self.restarted = false;
@@ -430,8 +430,8 @@ impl<D: Driver> Source for Capture<D> {
             };
             self.lent = Some(index);
             match self.judge(index) {
-                Ok(true) => break index,
-                Ok(false) => {}
+                Ok(Some(shape)) => break (index, shape),
+                Ok(None) => {}
                 Err(Error::CpuHotplug { .. }) if self.config.restart_on_hotplug => {
                     self.restart()?;
                     self.restarted = true;
@@ -439,14 +439,10 @@ impl<D: Driver> Source for Capture<D> {
                 Err(e) => return Err(e),
             }
         };
-        match Event::new(self.lanes[index].front(), index as u16, 0) {
-            Ok(event) => Ok(Next::Event(event)),
-            // Checked above; the bytes belong to this side until the next call.
-            Err(e) => Err(Error::io(
-                "a record changed while it was read",
-                io::Error::other(e),
-            )),
-        }
+        // judge() accepted the layout, and the bytes belong to this side until the next call.
+        let record = self.lanes[index].front();
+        let event = Event::checked(record, nparams, large, index as u16, 0);
+        Ok(Next::Event(event))
     }
 
     fn is_live(&self) -> bool {

@@ -1,6 +1,7 @@
 //! Tests of a capture over rings in ordinary memory.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::Mutex;
 
 use super::super::config::Wanted;

@@ -15,7 +15,12 @@ pub(crate) fn machine(fs: &ProcFs) -> MachineInfo {
     MachineInfo {
         num_cpus: online_cpus(fs),
         memory_bytes: memory_bytes(fs),
-        hostname: rustix::system::uname().nodename().to_bytes().to_vec(),
+        // A copy of a tree says nothing about the name.
+        hostname: if fs.is_saved() {
+            Vec::new()
+        } else {
+            rustix::system::uname().nodename().to_bytes().to_vec()
+        },
         boot_ts: boot_ts(fs),
     }
 }

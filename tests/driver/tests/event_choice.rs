@@ -140,6 +140,67 @@ fn gathered_payload_is_cut_too() {
     }
 }
 
+/// Bytes recorded of `data` sent to `port` with the settings of `recorder`.
+fn recorded_of_datagram(recorder: Recorder, port: u16, data: &[u8]) -> usize {
+    let socket = std::net::UdpSocket::bind("127.0.0.1:0").expect("socket");
+    // Nobody has to listen: a datagram to a closed port is sent all the same.
+    socket.connect(("127.0.0.1", port)).expect("connect");
+    let recording = recorder.record(|| {
+        call(
+            libc::SYS_write,
+            [arg(&socket), data.as_ptr() as u64, data.len() as u64],
+        )
+    });
+    assert_eq!(recording.value, data.len() as i64);
+    let event = recording.one(code::SYSCALL_WRITE_X);
+    let got = event.param(1).expect("data");
+    assert_eq!(got, &data[..got.len()]);
+    got.len()
+}
+
+#[test]
+#[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
+fn the_dynamic_payload_limit_looks_at_ports_and_content() {
+    let plain = || Recorder::new(&["write"]);
+    let dynamic = || plain().dynamic_snaplen();
+    let ranged = || dynamic().with(|c| c.full_capture_ports = Some((6000, 6010)));
+    let text = [b'x'; 30_000];
+    let mut http = text;
+    http[..4].copy_from_slice(b"GET ");
+    let mut mysql = text;
+    mysql[0] = 3;
+    let mut postgres = text;
+    postgres[..2].copy_from_slice(b"Q\0");
+    for (what, recorder, port, data, recorded) in [
+        ("off", plain(), 53, &text, 80),
+        ("nothing known", dynamic(), 7777, &text, 80),
+        ("range", ranged(), 6010, &text, 16_000),
+        ("outside of the range", ranged(), 6011, &text, 80),
+        ("statsd", dynamic(), 8125, &text, 2000),
+        (
+            "another statsd port",
+            dynamic().with(|c| c.statsd_port = Some(999)),
+            999,
+            &text,
+            2000,
+        ),
+        ("names", dynamic(), 53, &text, 512),
+        ("names, long limit", dynamic().snaplen(600), 53, &text, 600),
+        ("MySQL", dynamic(), 3306, &mysql, 2000),
+        ("not MySQL", dynamic(), 3306, &http, 80),
+        ("PostgreSQL", dynamic(), 5432, &postgres, 2000),
+        ("not PostgreSQL", dynamic(), 5432, &text, 80),
+        ("MongoDB", dynamic(), 27017, &text, 2000),
+        ("HTTP", dynamic(), 7777, &http, 2000),
+    ] {
+        assert_eq!(
+            recorded_of_datagram(recorder, port, data),
+            recorded,
+            "{what}"
+        );
+    }
+}
+
 #[test]
 #[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
 fn a_capture_pauses_and_resumes() {
