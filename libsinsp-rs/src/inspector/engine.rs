@@ -10,11 +10,15 @@ use rustc_hash::FxHashSet;
 
 use super::Step;
 use super::options::{Counters, Hidden, Options};
+use super::purge::Purge;
 use super::suppress::Suppressed;
 use crate::Enriched;
 use crate::container::{Containers, PATIENCE};
 use crate::state::{State, Thread, ThreadFlags};
 use crate::transition::{self, Ctx, Deferred};
+
+/// Events between two looks at what else is to do.
+const HOUSEKEEPING: u64 = 256;
 
 type Filter = Box<dyn FnMut(&Enriched<'_>) -> bool>;
 
@@ -36,6 +40,7 @@ pub(super) struct Engine {
     pub waiting: VecDeque<Vec<u8>>,
     /// Stands for the thread of a container event.
     pub pseudo: Option<Thread>,
+    pub purge: Purge,
     num: u64,
     pub prev_ts: u64,
 }
@@ -69,6 +74,7 @@ impl Engine {
             users_read: FxHashSet::default(),
             waiting: VecDeque::new(),
             pseudo: None,
+            purge: Purge::default(),
             num: 0,
             prev_ts: 0,
         }
@@ -77,6 +83,13 @@ impl Engine {
     /// Ends what the last event ended.
     pub fn settle(&mut self) {
         self.deferred.apply(&mut self.state);
+    }
+
+    /// What has to happen now and then, not with every event.
+    pub fn keep_house(&mut self, now: u64) {
+        let state = &mut self.state;
+        state.containers.pump(&mut state.threads);
+        self.purge(now);
     }
 
     pub fn counters(&self) -> Counters {
@@ -98,6 +111,9 @@ impl Engine {
         let ts = event.ts();
         if self.state.first_ts == 0 {
             self.state.first_ts = ts;
+        }
+        if self.num % HOUSEKEEPING == 0 {
+            self.keep_house(ts);
         }
         let outcome = self.apply(event, info);
         self.pseudo = None;
@@ -249,7 +265,10 @@ impl Engine {
 }
 
 fn container_event(code: u16) -> bool {
-    matches!(code, code::CONTAINER_JSON_2_E | code::CONTAINER_JSON_E)
+    matches!(
+        code,
+        code::CONTAINER_JSON_2_E | code::CONTAINER_JSON_E | code::ASYNCEVENT_E
+    )
 }
 
 fn refuses(filter: &mut Option<Filter>, event: &Enriched<'_>) -> bool {

@@ -35,7 +35,7 @@ impl Engine {
 
     /// Takes over a container event; false when it tells nothing new.
     pub(super) fn apply_container(&mut self, event: &Event<'_>, own: bool) -> bool {
-        let Some(json) = container_event::payload(event) else {
+        let Some(json) = container_json(event) else {
             return true;
         };
         let applied = match self.state.containers.apply_json(json) {
@@ -57,6 +57,14 @@ impl Engine {
         self.pseudo = Some(pseudo_thread(&id));
         true
     }
+}
+
+/// The JSON of a container event: one of its own, or the asynchronous event of a plugin.
+fn container_json<'a>(event: &Event<'a>) -> Option<&'a [u8]> {
+    if event.code() == code::ASYNCEVENT_E {
+        return (event.param_str(1) == Some(b"container")).then(|| event.param(2))?;
+    }
+    container_event::payload(event)
 }
 
 /// The thread a container event seems to come from.

@@ -6,6 +6,7 @@ mod load;
 mod meta;
 mod needs;
 mod options;
+mod purge;
 mod recorder;
 mod suppress;
 mod users;
@@ -205,7 +206,7 @@ fn fetch<'a>(
     polonius!(|source| -> Result<Fetched<'polonius>, Error> {
         match source.next_event() {
             Err(error) => polonius_return!(Err(error)),
-            Ok(Next::Timeout) => polonius_return!(Ok(Fetched::Timeout)),
+            Ok(Next::Timeout) => {}
             Ok(Next::End) => polonius_return!(Ok(Fetched::End)),
             Ok(Next::NewSection) => new_section = true,
             Ok(Next::Event(event)) => match engine.needs(&event) {
@@ -223,6 +224,9 @@ fn fetch<'a>(
         return Ok(Fetched::NewSection);
     }
     let Some((needs, device, flags)) = kept else {
+        // Nothing happens: time for what can wait.
+        engine.keep_house(engine.prev_ts);
+        engine.purge_idle(source);
         return Ok(Fetched::Timeout);
     };
     engine.satisfy(&needs, source);

@@ -168,7 +168,7 @@ impl ThreadTable {
     }
 
     /// Out of the group and of the parent's children; `ptid` stays readable.
-    fn unlink(&mut self, tid: i64) {
+    pub(crate) fn unlink(&mut self, tid: i64) {
         let Some(thread) = self.note(tid) else { return };
         if !thread.flags.contains(ThreadFlags::LINKED) {
             return;

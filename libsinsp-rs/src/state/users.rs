@@ -91,6 +91,13 @@ impl Users {
         groups
     }
 
+    /// Forgets the users and groups of containers for which `keep` is false.
+    pub(crate) fn retain_containers(&mut self, keep: impl Fn(&str) -> bool) {
+        let wanted = |container: &Option<Arc<str>>| container.as_deref().is_none_or(&keep);
+        self.users.retain(|(container, _), _| wanted(container));
+        self.groups.retain(|(container, _), _| wanted(container));
+    }
+
     /// Users of containers.
     pub fn container_users(&self) -> impl Iterator<Item = (&Arc<str>, &User)> {
         self.users

@@ -35,6 +35,10 @@ pub(super) fn exit(cx: &mut Ctx<'_>) {
     // A secondary thread that execs takes over the id of the main thread, dead or not.
     cx.state.threads.revive(tid);
     let pid = event.param_i64(4).filter(|p| *p > 0).unwrap_or(tid);
+    if cx.thread().is_some_and(|t| t.pid != pid) {
+        // Another process than we thought: it is entered anew below.
+        cx.state.threads.unlink(tid);
+    }
     let exepath = exepath(cx);
     let (args, cgroups, env) = (list(cx, 2), list(cx, 14), list(cx, 15));
     let Some(thread) = cx.state.threads.get_mut(tid) else {

@@ -1,4 +1,4 @@
-//! Events made by user space: containers, users and groups.
+//! Events made by user space about users and groups (those about containers: `inspector::meta`).
 
 use std::sync::Arc;
 

@@ -185,13 +185,9 @@ pub(crate) fn apply(cx: &mut Ctx<'_>) {
         | code::SYSCALL_MUNMAP_X => memory::sizes(cx),
         code::SCHEDSWITCH_6_E => memory::sched_switch(cx),
 
-        code::CONTAINER_JSON_2_E
-        | code::CONTAINER_JSON_E
-        | code::ASYNCEVENT_E
-        | code::USER_ADDED_E
-        | code::USER_DELETED_E
-        | code::GROUP_ADDED_E
-        | code::GROUP_DELETED_E => meta::apply(cx),
+        code::USER_ADDED_E | code::USER_DELETED_E | code::GROUP_ADDED_E | code::GROUP_DELETED_E => {
+            meta::apply(cx)
+        }
         _ => {}
     }
 }

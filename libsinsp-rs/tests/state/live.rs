@@ -155,3 +155,30 @@ fn own_events_are_dropped() {
     assert_eq!((out.comm.as_deref(), out.num), (Some("shell"), 1));
     assert_eq!(m.inspector.counters().suppressed, 1);
 }
+
+#[test]
+fn lost_exits_are_noticed_in_time() {
+    let mut m = Machine::live();
+    let mut renamed = process(200, 1, "another");
+    renamed.comm = b"another".to_vec();
+    m.proc.borrow_mut().extend([
+        (1, process(1, 0, "init")),
+        (100, process(100, 1, "shell")),
+        (200, renamed),
+    ]);
+    generic(&mut m, 100);
+    generic(&mut m, 900);
+    assert!(m.thread(900).is_placeholder());
+    m.asked.borrow_mut().clear();
+    m.ts += 1_900_000_000_000;
+    generic(&mut m, 100);
+    // Nothing to do: the source waits, and there is time to ask.
+    m.wait();
+    m.wait();
+    assert!(!m.runs(900), "a placeholder");
+    assert!(!m.runs(200), "its id belongs to another program now");
+    assert!(!m.runs(201), "gone");
+    assert!(m.runs(1) && m.runs(100));
+    assert!(!m.asked.borrow().contains(&100), "it was just seen");
+    assert_eq!(m.inspector.counters().purged, 3);
+}

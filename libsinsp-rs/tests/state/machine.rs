@@ -49,6 +49,7 @@ impl Source for Feed {
 
     fn next_event(&mut self) -> Result<Next<'_>, Error> {
         match self.queue.borrow_mut().pop_front() {
+            Some(record) if record.is_empty() => return Ok(Next::Timeout),
             Some(record) => self.current = record,
             None => return Ok(Next::End),
         }
@@ -220,6 +221,12 @@ impl Machine {
             }),
             _ => None,
         }
+    }
+
+    /// The source has nothing for a while.
+    pub fn wait(&mut self) {
+        self.feed(Vec::new());
+        assert!(self.step().is_none());
     }
 
     /// An event that matters to nobody: what was put off until the next event happens.

@@ -1,5 +1,6 @@
 //! What events do to threads, descriptors and all the rest, one event at a time.
 
+mod chaos;
 mod clone;
 mod exec;
 mod exit;

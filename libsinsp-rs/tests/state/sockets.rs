@@ -461,8 +461,10 @@ fn sockets_of_the_snapshot_get_their_direction() {
     assert_eq!(m.role(100, 5), Role::Client);
     assert_eq!(m.role(100, 6), Role::Server);
     // Written out and read again it is the same.
-    let mut feed = Feed::default();
-    feed.snapshot = m.inspector.snapshot();
+    let feed = Feed {
+        snapshot: m.inspector.snapshot(),
+        ..Feed::default()
+    };
     let again = Machine::start(feed, Options::default());
     for fd in 3..=6 {
         assert_eq!(again.name(100, fd), m.name(100, fd));

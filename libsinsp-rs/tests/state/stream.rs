@@ -7,7 +7,7 @@ use libsinsp_rs::Step;
 use libsinsp_rs::container::{Container, ContainerType, event as container_event};
 use libsinsp_rs::inspector::{Hidden, Options};
 
-use crate::machine::{Feed, Machine, P, process};
+use crate::machine::{Feed, Machine, P, START, process};
 
 fn generic(m: &mut Machine, tid: i64) {
     m.push(code::GENERIC_X, tid, &[P::I(0), P::I(0)]);
@@ -203,13 +203,29 @@ fn container_events() {
     assert_eq!(e.container().map(|c| c.name.as_str()), Some("client1"));
     m.feed(record);
     assert!(m.step().is_none(), "nothing new");
+    let async_event = |name: &'static str| {
+        let mut e = EventBuf::new(code::ASYNCEVENT_E);
+        e.at(START, -1).uint(0).str(name.as_bytes()).bytes(
+            Container::new(ContainerType::Lxc, "lxc1")
+                .to_json()
+                .as_bytes(),
+        );
+        e.event().expect("layout").as_bytes().to_vec()
+    };
+    m.feed(async_event("other"));
+    assert!(m.step().is_some_and(|o| o.comm.is_none()));
+    m.feed(async_event("container"));
+    assert_eq!(
+        m.step().and_then(|o| o.comm).as_deref(),
+        Some("container:lxc1")
+    );
     let mut broken = EventBuf::new(code::CONTAINER_JSON_2_E);
     broken.at(m.ts, -1).str(b"{\"container\": 7");
     m.feed(broken.event().expect("layout").as_bytes().to_vec());
     assert!(m.step().is_none());
     assert_eq!(m.inspector.counters().malformed, 1);
     let kept = m.inspector.state_events();
-    assert_eq!(kept.len(), 1);
+    assert_eq!(kept.len(), 2);
     assert_eq!(
         Event::new(&kept[0], 0, 0).expect("layout").code(),
         code::CONTAINER_JSON_2_E
@@ -251,8 +267,10 @@ fn state_survives_a_snapshot() {
     let tids: Vec<i64> = snapshot.threads.iter().map(|t| t.tid).collect();
     assert_eq!(tids, [100], "neither the dead nor the unknown");
     assert_eq!(snapshot.threads[0].fds.len(), 1, "closed is closed");
-    let mut feed = Feed::default();
-    feed.snapshot = snapshot.clone();
+    let feed = Feed {
+        snapshot: snapshot.clone(),
+        ..Feed::default()
+    };
     let mut again = Machine::start(feed, Options::default());
     assert_eq!(again.inspector.snapshot(), snapshot);
     let users = &again.inspector.state().users;
