@@ -26,19 +26,32 @@ static const struct scap_controller scap_controllers[] = {
 
 static const char scap_unified[] = "unified";
 
-/* Write "name=path" with its NUL; bytes written, 0 when it does not fit. */
-static u32 scap_put_cgroup(char *to, u32 room, const char *name, struct cgroup *cgrp)
+/*
+ * Write "name=path" with its NUL; bytes written, 0 when it does not fit. @cut: rather a part of the
+ * path than nothing.
+ */
+static u32 scap_put_cgroup(char *to, u32 room, const char *name, struct cgroup *cgrp, bool cut)
 {
-	u32 len = strlen(name);
+	u32 len = strlen(name), path_room;
 	int path;
 
-	if (len + 2 >= room)
+	if (len + 3 > room)
 		return 0;
 	memcpy(to, name, len);
 	to[len++] = '=';
-	path = cgroup_path(cgrp, to + len, room - len);
-	if (path < 0 || path >= room - len)
+	path_room = room - len;
+	path = cgroup_path(cgrp, to + len, path_room);
+	if (path < 0)
 		return 0;
+	/*
+	 * A path that was cut has, depending on the kernel, the length it would have had or the one
+	 * it was cut to. It ends with a NUL in any case.
+	 */
+	if (path + 1 >= path_room) {
+		if (!cut)
+			return 0;
+		path = path_room - 1;
+	}
 	return len + path + 1;
 }
 
@@ -50,7 +63,8 @@ enum scap_result scap_collect_cgroups(struct scap_fill *f)
 	u32 len = 0, room, last_len = 0, unified, i;
 
 	rcu_read_lock();
-	unified = scap_put_cgroup(text, SCAP_SCRATCH, scap_unified, task_dfl_cgroup(current));
+	unified = scap_put_cgroup(text, SCAP_SCRATCH, scap_unified, task_dfl_cgroup(current),
+				  true);
 	/* Out of the way, at the end of the page. */
 	room = SCAP_SCRATCH - unified;
 	memmove(text + room, text, unified);
@@ -69,7 +83,7 @@ enum scap_result scap_collect_cgroups(struct scap_fill *f)
 			memcpy(text + len + name + 1, last_path, last_len);
 			put = name + 1 + last_len;
 		} else {
-			put = scap_put_cgroup(text + len, room - len, c->name, css->cgroup);
+			put = scap_put_cgroup(text + len, room - len, c->name, css->cgroup, false);
 		}
 		if (!put)
 			break;
