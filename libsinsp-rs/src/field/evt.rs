@@ -5,7 +5,7 @@ use libscap_rs::schema::{
     Category, Direction, EventClass, ParamType as T, PrintFormat, SYSCALLS, code,
 };
 
-use super::{Arg, ArgKind, Field, FieldFlags as F, FieldValue as V, dynamic_param};
+use super::{Arg, ArgKind, Field, FieldFlags as F, FieldValue as V};
 use crate::enriched::Enriched;
 use crate::format::{TimeMode, args, param, time};
 use crate::state::FdType;
@@ -412,9 +412,4 @@ fn raw_param<'a>(e: &Enriched<'a>, index: usize) -> Option<V<'a>> {
             V::owned(text)
         }
     }
-}
-
-/// Type and print format of a parameter read by `evt.rawarg`.
-pub(crate) fn raw_format(e: &Enriched<'_>, arg: &Arg) -> (T, PrintFormat) {
-    dynamic_param(e, arg).map_or((T::None, PrintFormat::Na), |p| (p.ty, p.fmt))
 }

@@ -1,9 +1,11 @@
 //! From the text of a field to its declaration and argument.
 
 use super::argument::{self, Arg, longest_param};
-use super::{ArgKind, Call, Field, FieldFlags, FieldId, FieldValue, Memo, all};
+use libscap_rs::schema::{ParamType, PrintFormat};
+
+use super::{ArgKind, Call, Field, FieldFlags, FieldId, FieldValue, Memo, all, dynamic_param};
 use crate::enriched::Enriched;
-use crate::format::Settings;
+use crate::format::{Settings, value_text};
 
 /// A field that does not exist, or an argument it cannot have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -139,6 +141,31 @@ impl FieldRef {
                 settings,
             },
         )
+    }
+
+    /// Appends the value as text, as a format shows it. False when the event has none.
+    pub fn render(&self, event: &Enriched<'_>, settings: &Settings, out: &mut Vec<u8>) -> bool {
+        match self.value_with(event, settings) {
+            None => false,
+            Some(FieldValue::Text(text)) if self.has(FieldFlags::RENDERED) => {
+                out.extend_from_slice(&text);
+                true
+            }
+            Some(value) => {
+                value_text(out, &value, self.print_format(event), settings);
+                true
+            }
+        }
+    }
+
+    /// How numbers are printed; for parameters as they are, the event decides.
+    pub(crate) fn print_format(&self, event: &Enriched<'_>) -> PrintFormat {
+        match self.field().ty {
+            ParamType::Dyn => {
+                dynamic_param(event, &self.arg).map_or(PrintFormat::Na, |param| param.fmt)
+            }
+            _ => self.field().format,
+        }
     }
 
     /// True when a comparison tries every ancestor instead of one value.

@@ -26,7 +26,6 @@ use bitflags::bitflags;
 use libscap_rs::schema::{ParamInfo, ParamType, PrintFormat};
 use rustc_hash::FxHashMap;
 
-pub(crate) use evt::raw_format;
 pub(crate) use lookup::find;
 pub use lookup::{FieldError, FieldRef, lookup};
 pub(crate) use net::service_port;

@@ -92,15 +92,10 @@ pub(super) static FIELDS: &[Field] = &[
         "proc.aargs",
         T::CharBuf,
         "arguments of the ancestors, or of ancestor N",
-        |e, c| {
-            let of = |_: &Enriched<'_>, t: &Thread| Some(V::Text(args_text(t).into()));
-            match c.arg {
-                Arg::Index(k) => V::owned(args_text(ancestor(e, *k)?)),
-                _ => joined(e, |t| of(e, t)),
-            }
-        },
+        |e, c| chain(e, c, args_of),
     )
-    .arg(ArgKind::OptionalIndex),
+    .arg(ArgKind::OptionalIndex)
+    .each_ancestor(args_of),
     Field::new("proc.cmdline", T::CharBuf, "name and arguments", |e, _| {
         cmdline(e, e.thread?)
     }),
@@ -319,6 +314,10 @@ fn exe<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
 
 fn exepath<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
     V::text(&t.exepath)
+}
+
+fn args_of<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
+    V::owned(args_text(t))
 }
 
 fn args_text(t: &Thread) -> Vec<u8> {

@@ -8,9 +8,13 @@ use super::error::{ErrorKind, FilterError};
 use super::macros::Definitions;
 use super::predicate::{self, Pred};
 use super::program::{Node, Test};
+use super::regex::{self, LastPattern};
 use super::source::{self, Source};
-use super::{Dialect, Warning, regex};
+use super::{Dialect, Warning};
 use crate::field::{Arg, FieldFlags, FieldRef, lookup};
+
+/// Macros inside each other.
+const MAX_MACROS: usize = 32;
 
 type Result<T> = std::result::Result<T, FilterError>;
 
@@ -79,6 +83,13 @@ impl<'d> Compiler<'d> {
                 format!("macro '{name}' refers to itself"),
             ));
         }
+        if self.open.len() == MAX_MACROS {
+            return Err(FilterError::new(
+                ErrorKind::TooComplex,
+                at,
+                format!("more than {MAX_MACROS} macros inside each other"),
+            ));
+        }
         self.open.push(name.to_owned());
         let node = self.expr(&body.expr);
         self.open.pop();
@@ -130,7 +141,9 @@ impl<'d> Compiler<'d> {
                 }
                 return Ok(Node::check(left, Test::Typed(preds)));
             }
-            if field.tries_ancestors() {
+            // One joined text in the reference, unlike the other fields of ancestors.
+            let joined = self.dialect == Dialect::Reference && field.field().name == "proc.aargs";
+            if field.tries_ancestors() && !joined {
                 let of = field.field().of_thread();
                 let pred = self.pred(left.ty, check, &values)?;
                 return Ok(match of {
@@ -236,11 +249,13 @@ impl<'d> Compiler<'d> {
 
     /// Compares with a field or transformer.
     fn compare(&self, check: &Check, left: Source, right: Source, at: usize) -> Result<Node> {
-        if matches!(check.op, Op::Regex | Op::PMatch) {
-            return Err(operator(
-                at,
-                format!("'{}' compares with constants only", check.op),
-            ));
+        if check.op == Op::PMatch || (check.op == Op::Regex && self.dialect == Dialect::Reference) {
+            let kind = match check.op {
+                Op::Regex => ErrorKind::NotPortable,
+                _ => ErrorKind::Operator,
+            };
+            let message = format!("'{}' compares with constants only", check.op);
+            return Err(FilterError::new(kind, at, message));
         }
         for side in [&left, &right] {
             let field = side
@@ -278,7 +293,13 @@ impl<'d> Compiler<'d> {
                 format!("'{}' operator not supported between these fields", check.op),
             ));
         }
-        Ok(Node::check(left, Test::Source(check.op, right)))
+        Ok(Node::check(
+            left,
+            match check.op {
+                Op::Regex => Test::Pattern(right, LastPattern::default()),
+                op => Test::Source(op, right),
+            },
+        ))
     }
 
     /// `evt.around[T] = MS`.

@@ -15,6 +15,7 @@ mod error;
 mod glob;
 mod lexer;
 mod macros;
+mod operand;
 mod parser;
 mod predicate;
 mod program;

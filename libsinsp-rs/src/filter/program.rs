@@ -4,6 +4,7 @@ use libscap_rs::schema::ParamType as T;
 
 use super::ast::Op;
 use super::predicate::{self, Pred};
+use super::regex::LastPattern;
 use super::source::Source;
 use crate::enriched::Enriched;
 use crate::field::{FieldRef, FieldValue, OfThread, dynamic_param};
@@ -30,6 +31,8 @@ pub(super) enum Test {
     SomeElement(Pred),
     /// Another value of the event.
     Source(Op, Source),
+    /// A pattern the event holds.
+    Pattern(Source, LastPattern),
 }
 
 impl Node {
@@ -53,7 +56,7 @@ impl Node {
             Self::Check(check) => {
                 let (source, test) = &**check;
                 source.each_field(visit);
-                if let Test::Source(_, right) = test {
+                if let Test::Source(_, right) | Test::Pattern(right, _) = test {
                     right.each_field(visit);
                 }
             }
@@ -96,6 +99,9 @@ impl Test {
                 let pred = param.and_then(|p| preds.iter().find(|(ty, _)| *ty == p.ty));
                 pred.is_some_and(|(_, pred)| pred.test(value))
             }
+            (Self::Pattern(right, last), FieldValue::Text(text)) => right
+                .value(event, settings)
+                .is_some_and(|pattern| last.matches(pattern.as_bytes().unwrap_or_default(), text)),
             (Self::Source(op, right), value) => right
                 .value(event, settings)
                 .is_some_and(|right| predicate::fields(*op, value, &right)),

@@ -1,5 +1,7 @@
 //! Regular expressions: POSIX extended syntax, matched in linear time.
 
+use std::sync::Mutex;
+
 use ::regex::{Regex, RegexBuilder};
 
 /// Memory a compiled expression may take, bytes.
@@ -111,6 +113,26 @@ fn bracket(chars: &[char], start: usize, out: &mut String) -> Result<usize, Stri
             c => out.push(c),
         }
         i += 1;
+    }
+}
+
+/// Matches patterns that come from events; the last one stays compiled, because the same field
+/// gives the same pattern again and again.
+#[derive(Default)]
+pub(crate) struct LastPattern(Mutex<Option<(Vec<u8>, Option<Regex>)>>);
+
+impl LastPattern {
+    /// True when the whole text matches; false for what is no pattern.
+    pub fn matches(&self, pattern: &[u8], text: &[u8]) -> bool {
+        let mut last = match self.0.lock() {
+            Ok(last) => last,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        if last.as_ref().is_none_or(|(known, _)| known != pattern) {
+            *last = Some((pattern.to_vec(), compile(pattern).ok()));
+        }
+        let regex = last.as_ref().and_then(|(_, regex)| regex.as_ref());
+        regex.is_some_and(|r| r.is_match(&String::from_utf8_lossy(text)))
     }
 }
 

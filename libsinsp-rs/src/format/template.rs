@@ -251,10 +251,9 @@ fn syntax(at: usize, message: impl Into<String>) -> FilterError {
 }
 
 fn print_format(source: &Source, event: &Enriched<'_>) -> PrintFormat {
-    match source.as_field() {
-        Some(f) if source.ty == T::Dyn => field::raw_format(event, f.arg()).1,
-        _ => source.format,
-    }
+    source
+        .as_field()
+        .map_or(source.format, |field| field.print_format(event))
 }
 
 /// Fields for filters, and `len()` of what is no number.

@@ -48,6 +48,15 @@ pub fn still(threads: Vec<ThreadInfo>) -> impl Source {
     }
 }
 
+/// The machine of the vectors with these records.
+pub fn with_records(file: &File, records: Vec<Vec<u8>>) -> impl Source + use<> {
+    Scene {
+        snapshot: snapshot(&file.json["world"]),
+        records: records.into_iter(),
+        current: Vec::new(),
+    }
+}
+
 /// Runs `scene` and gives the last event of it to `look`.
 pub fn last<R>(file: &File, scene: &str, look: impl FnOnce(&Enriched<'_>) -> R) -> R {
     let world = &file.json["world"];
