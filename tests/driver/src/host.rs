@@ -1,6 +1,7 @@
 //! The machine the tests run on: CPUs, parameters of the module, child processes.
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 
 /// CPU ids listed in `/sys/devices/system/cpu/<list>`, like `0-3,5`.
@@ -104,7 +105,8 @@ pub fn fork(body: impl FnOnce() -> i32) -> libc::pid_t {
     let pid = unsafe { libc::fork() };
     assert!(pid >= 0, "{}", io::Error::last_os_error());
     if pid == 0 {
-        let status = body();
+        // A panic must not unwind into the test harness: there, the child would pass for the parent.
+        let status = panic::catch_unwind(AssertUnwindSafe(body)).unwrap_or(101);
         // SAFETY: ends the child at once.
         unsafe { libc::_exit(status) };
     }
