@@ -194,8 +194,7 @@ fn switches() {
         .of(recording.tid())
         .last()
         .expect("a sleeping thread is switched out");
-    // The kernel counts resident pages in steps, and reading /proc took some more.
-    let near = move |kb: i64, now: i64| kb > now / 3 && kb < 2 * now;
+    let near = move |kb: i64, now: i64| kb > now / 2 && kb < 2 * now;
     expect(code::SCHEDSWITCH_6_E)
         .number("another task", {
             let tid = recording.tid();
@@ -204,7 +203,9 @@ fn switches() {
         .number("major faults", |n| n >= 0)
         .number("minor faults", move |n| n >= faults && n < faults + 100)
         .number("about VmSize", move |kb| near(kb, size))
-        .number("about VmRSS", move |kb| near(kb, resident))
+        // A task tells its process only now and then how many pages it got; those of the rings
+        // alone are more than the rest.
+        .number("at most VmRSS", move |kb| kb > 0 && kb <= resident)
         .uint(status_kb("VmSwap:") as u64)
         .check(&event);
 }
