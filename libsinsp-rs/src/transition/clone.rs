@@ -270,9 +270,7 @@ fn make_child(cx: &mut Ctx<'_>, child: i64, model: i64, flags: ThreadFlags, by_c
         new.cgroups = cgroups.into();
     }
     new.fdlimit = event.param_i64(7).unwrap_or(new.fdlimit);
-    if by_child {
-        super::memory::counters(&mut new, &event);
-    }
+    super::memory::counters(&mut new, &event);
     new.uid = event.param_u32(16).unwrap_or(new.uid);
     new.gid = event.param_u32(17).unwrap_or(new.gid);
     new.clone_ts = cx.ts;

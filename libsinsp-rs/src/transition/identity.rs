@@ -3,7 +3,7 @@
 use libscap_rs::snapshot::NO_ID;
 
 use crate::container::Trigger;
-use crate::state::{Thread, ThreadFlags};
+use crate::state::Thread;
 
 use super::Ctx;
 
@@ -234,12 +234,7 @@ fn namespaces(cx: &mut Ctx<'_>, flags: u32) {
     {
         all_capabilities(thread);
     }
-    if flags & NEWPID != 0
-        && let Some(thread) = cx.state.threads.get_mut(cx.tid)
-    {
-        // Children to come get ids of another namespace.
-        thread.flags |= ThreadFlags::CHILD_IN_PIDNS;
-    }
+    // A new pid namespace is for the children to come; their clone events say so.
     if flags & (NEWNS | NEWPID) != 0 {
         cx.state
             .containers
