@@ -95,32 +95,27 @@ fn learn(cx: &mut Ctx<'_>, number: i64, flow: Flow, ends: Ends) {
     cx.name_changed |= set_ends(fd, ends);
 }
 
-/// Guesses which end of a datagram exchange the process is, by the ports its sockets use.
+/// Guesses which end of a datagram exchange the process is: the server when another of its sockets
+/// serves the local port, else the client.
 fn guess_role(state: &State, tid: i64, number: i64, flow: Flow, ends: &Ends) -> Role {
+    let local = match flow {
+        Flow::In => ends.dport,
+        Flow::Out => ends.sport,
+    };
     let Some(thread) = state.threads.get(tid) else {
         return Role::Unknown;
     };
-    let others = || {
-        state
+    let serves = |fd: &Fd| match fd.socket.as_deref() {
+        Some(Socket::Bound { port, .. }) => *port == local,
+        Some(Socket::Tuple { dport, .. }) => fd.role == Role::Server && *dport == local,
+        _ => false,
+    };
+    let server = local != 0
+        && state
             .threads
             .fds(thread)
-            .filter(move |(n, _)| *n != number)
-            .filter_map(|(_, fd)| fd.socket.as_deref())
-    };
-    let bound = others().any(|s| match s {
-        Socket::Bound { port, .. } => *port == ends.dport,
-        Socket::Tuple { dport, .. } => *dport == ends.dport,
-        Socket::Unix { .. } => false,
-    });
-    if !bound {
-        return Role::Client;
-    }
-    let source_used =
-        others().any(|s| matches!(s, Socket::Tuple { sport, .. } if *sport == ends.sport));
-    match (source_used, flow) {
-        (false, _) | (true, Flow::In) => Role::Server,
-        (true, Flow::Out) => Role::Client,
-    }
+            .any(|(n, fd)| n != number && serves(fd));
+    if server { Role::Server } else { Role::Client }
 }
 
 /// Fills an address the kernel did not know (all zero) from the interface that leads to the other

@@ -312,6 +312,34 @@ fn udp_role_by_the_ports_of_the_process() {
 }
 
 #[test]
+fn a_forwarder_is_server_and_client() {
+    let mut m = Machine::new();
+    socket(&mut m, 3, INET, DGRAM, 0);
+    bind(&mut m, 3, addr("10.0.0.5", 53));
+    socket(&mut m, 4, INET, DGRAM, 0);
+    send(
+        &mut m,
+        4,
+        P::Tuple(tuple("10.0.0.5", 40000, "192.0.2.53", 53)),
+    );
+    assert_eq!(
+        m.role(100, 4),
+        Role::Client,
+        "the peer's port is no port of ours"
+    );
+    assert_eq!(m.name(100, 4), "10.0.0.5:40000->192.0.2.53:53");
+    // A second socket on the served port answers.
+    socket(&mut m, 5, INET, DGRAM, 0);
+    send(
+        &mut m,
+        5,
+        P::Tuple(tuple("10.0.0.5", 53, "10.0.0.9", 41000)),
+    );
+    assert_eq!(m.role(100, 5), Role::Server);
+    assert_eq!(m.name(100, 5), "10.0.0.9:41000->10.0.0.5:53");
+}
+
+#[test]
 fn data_on_tcp_changes_nothing() {
     let mut m = Machine::new();
     socket(&mut m, 3, INET, STREAM, 0);
