@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * The cgroups of the caller: "controller=path" for every controller of the kernel, and at the end
- * "unified=path", its cgroup in the default hierarchy. Paths are those of the initial namespace.
+ * "unified=path", its cgroup in the default hierarchy, as the initial namespace sees them.
  *
- * The last entry is the only one that names the unit under cgroup v1 and hybrid set-ups, so its room
- * is set aside before the others are listed.
+ * The last entry is the only one that names the unit under cgroup v1 and hybrid set-ups, so its
+ * room is set aside before the others are listed.
  */
 #include <linux/cgroup.h>
 #include <linux/rcupdate.h>

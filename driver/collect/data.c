@@ -4,7 +4,7 @@
 #include "wrapper/uaccess.h"
 
 /*
- * The payload of a call on descriptor argument 0: the first bytes decide how much of the rest counts.
+ * The payload of a call on descriptor argument 0: its first bytes decide how much of it counts.
  * @peer: address given with the call, 0 for none.
  */
 enum scap_result scap_append_payload(struct scap_fill *f, unsigned long from, u64 len,

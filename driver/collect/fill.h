@@ -135,6 +135,7 @@ enum scap_result scap_collect_sockaddr(struct scap_fill *f, const struct scap_pa
 struct scap_ports {
 	u16 local, remote;
 };
+
 bool scap_sock_ports(int fd, struct scap_ports *ports);
 enum scap_result scap_append_tuple(struct scap_fill *f, int fd, bool in,
 				   const struct scap_addr *addr);

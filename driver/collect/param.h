@@ -14,7 +14,7 @@ enum scap_from {
 	SCAP_FROM_CONST,		/* @arg itself */
 	SCAP_FROM_RET,			/* result of the call */
 	SCAP_FROM_ARG,			/* argument @arg */
-	SCAP_FROM_USER_S32,		/* element @index of the user array argument @arg points to */
+	SCAP_FROM_USER_S32,		/* element @index of the user array at argument @arg */
 	SCAP_FROM_USER_U32,
 	SCAP_FROM_USER_U64,
 	SCAP_FROM_USER_LONG,		/* 4 bytes for a 32-bit caller */

@@ -210,7 +210,8 @@ enum scap_result scap_collect_tuple(struct scap_fill *f, const struct scap_param
 	if (p->other.from != SCAP_FROM_NONE) {
 		result = scap_value(f, &p->other, &from);
 		/* A pointer to a length that is NULL means no address, not a bad one. */
-		if (!result && from && (p->len.from == SCAP_FROM_ARG || f->call->args[p->len.arg])) {
+		if (!result && from &&
+		    (p->len.from == SCAP_FROM_ARG || f->call->args[p->len.arg])) {
 			result = scap_value(f, &p->len, &len);
 			if (!result)
 				scap_read_addr(&addr, from, (s32)len);

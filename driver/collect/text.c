@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * Program name, arguments and environment: from the memory of a running program, or, for an exec
- * that failed, from the arrays it was given. exe and args are two parameters made of one text, which
- * stays in the scratch page in between.
+ * that failed, from the arrays it was given. exe and args are two parameters made of one text,
+ * which stays in the scratch page in between.
  */
 #include <linux/binfmts.h>
 #include <linux/mm_types.h>

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+// SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Made from driver/schema/ by `cargo xtask codegen`; do not edit. */
 #include "generated/events.h"
 #include "generated/flags.h"

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use super::HEADER_C;
-use super::collect::{self, COLLECTORS, Source, Value};
+use super::collect::{self, Source, Value};
+use super::collectors::COLLECTORS;
 use super::schema::{Event, Sampling, Schema, SchemaError, Status, bad};
 use super::types::wire_size;
+use super::{HEADER_C, HEADER_H};
 
 const DROPS: &[&str] = &[
     "clone_fork_exit",
@@ -21,7 +22,7 @@ const DROPS: &[&str] = &[
 ];
 
 pub fn header(s: &Schema) -> String {
-    let mut o = String::from(HEADER_C);
+    let mut o = String::from(HEADER_H);
     o.push_str(
         "#ifndef SCAP_GENERATED_EVENTS_H\n#define SCAP_GENERATED_EVENTS_H\n\n#include \"core/record.h\"\n\n\
          /* Event codes the module emits. */\nenum scap_event_code {\n",

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use super::HEADER_C;
 use super::schema::{Constant, Schema, SchemaError, Translator, TranslatorKind, bad};
+use super::{HEADER_C, HEADER_H};
 
 const INCLUDES: &[&str] = &[
     "linux/fcntl.h",
@@ -34,7 +34,7 @@ const INCLUDES: &[&str] = &[
 ];
 
 pub fn header(s: &Schema) -> String {
-    let mut o = String::from(HEADER_C);
+    let mut o = String::from(HEADER_H);
     o.push_str(
         "#ifndef SCAP_GENERATED_FLAGS_H\n#define SCAP_GENERATED_FLAGS_H\n\n#include <linux/types.h>\n\n\
          enum scap_translator {\n\tSCAP_TRANSLATE_NOTHING,\n",

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 
-use super::HEADER_C;
 use super::schema::{ARCHES, SYSCALL_TABLE_SIZE, Sampling, Schema, Syscall};
+use super::{HEADER_C, HEADER_H};
 
 /// The condition under which a kernel build is for this architecture.
 fn config(arch: &str) -> &'static str {
@@ -29,7 +29,7 @@ fn socketcall_len(s: &Schema) -> u8 {
 
 pub fn header(s: &Schema) -> String {
     format!(
-        "{HEADER_C}#ifndef SCAP_GENERATED_SYSCALLS_H\n#define SCAP_GENERATED_SYSCALLS_H\n\n\
+        "{HEADER_H}#ifndef SCAP_GENERATED_SYSCALLS_H\n#define SCAP_GENERATED_SYSCALLS_H\n\n\
          #include \"core/record.h\"\n\n\
          #define SCAP_SYSCALLS {SYSCALL_TABLE_SIZE}\n#define SCAP_IA32_CALLS {}\n#define SCAP_SOCKETCALLS {}\n\n\
          /* By native number of the architecture the module is built for. */\n\
@@ -49,7 +49,9 @@ pub fn header(s: &Schema) -> String {
 
 pub fn source(s: &Schema) -> String {
     let mut o = String::from(HEADER_C);
-    o.push_str("#include <linux/types.h>\n\n#include \"generated/events.h\"\n#include \"generated/syscalls.h\"\n\n");
+    o.push_str("#include <linux/types.h>\n\n#include \"generated/events.h\"\n#include \"generated/syscalls.h\"\n\n\
+         #define CALL(sc, event, enter, sampling) \\\n\
+         \t{ sc, SCAP_EV_ ## event, enter, SCAP_ ## sampling }\n\n");
     let calls: HashMap<&str, &Syscall> = s.syscalls.iter().map(|c| (c.name.as_str(), c)).collect();
     for (i, arch) in ARCHES.into_iter().enumerate() {
         let _ = writeln!(
@@ -93,10 +95,7 @@ fn arch_tables(s: &Schema, arch: &str, calls: &HashMap<&str, &Syscall>, o: &mut 
             } else {
                 format!("{first} ... {}", nr - 1)
             };
-            let _ = writeln!(
-                o,
-                "\t[{range}] = {{ 0, SCAP_EV_GENERIC_X, 0, SCAP_ALWAYS_DROP }},"
-            );
+            let _ = writeln!(o, "\t[{range}] = CALL(0, GENERIC_X, 0, ALWAYS_DROP),");
         }
         let Some(c) = call else { break };
         let event = c.event.as_deref().unwrap_or("GENERIC_X");
@@ -105,13 +104,13 @@ fn arch_tables(s: &Schema, arch: &str, calls: &HashMap<&str, &Syscall>, o: &mut 
             .as_ref()
             .map_or("0".into(), |e| format!("SCAP_EV_{e}"));
         let sampling = match c.sampling {
-            Some(Sampling::NeverDrop) => "SCAP_NEVER_DROP",
-            Some(Sampling::Sampled) => "SCAP_SAMPLED",
-            Some(Sampling::AlwaysDrop) | None => "SCAP_ALWAYS_DROP",
+            Some(Sampling::NeverDrop) => "NEVER_DROP",
+            Some(Sampling::Sampled) => "SAMPLED",
+            Some(Sampling::AlwaysDrop) | None => "ALWAYS_DROP",
         };
         let _ = writeln!(
             o,
-            "\t[{nr}] = {{ {}, SCAP_EV_{event}, {enter}, {sampling} }}, /* {} */",
+            "\t[{nr}] = CALL({}, {event}, {enter}, {sampling}), /* {} */",
             c.sc, c.name
         );
     }

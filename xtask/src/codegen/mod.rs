@@ -4,7 +4,9 @@ mod c_events;
 mod c_flags;
 mod c_headers;
 mod c_syscalls;
+mod check;
 mod collect;
+mod collectors;
 mod convert;
 mod rust;
 mod schema;
@@ -20,8 +22,12 @@ use std::process::{Command, Stdio};
 
 use schema::Schema;
 
-/// First lines of every generated C file.
-const HEADER_C: &str = "/* SPDX-License-Identifier: GPL-2.0-only OR MIT */\n\
+/// First lines of every generated C header.
+const HEADER_H: &str = "/* SPDX-License-Identifier: GPL-2.0-only OR MIT */\n\
+    /* Made from driver/schema/ by `cargo xtask codegen`; do not edit. */\n";
+
+/// First lines of every generated C source.
+const HEADER_C: &str = "// SPDX-License-Identifier: GPL-2.0-only OR MIT\n\
     /* Made from driver/schema/ by `cargo xtask codegen`; do not edit. */\n";
 
 #[derive(clap::Args)]

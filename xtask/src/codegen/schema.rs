@@ -9,12 +9,11 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use super::check;
 use super::convert::{self, Conversion};
 
 /// Event codes of schema 4.5.
 pub const EVENT_COUNT: usize = 454;
-/// Most parameters of one event.
-const MAX_PARAMS: usize = 32;
 /// Native system call numbers the kernel module knows.
 pub const SYSCALL_TABLE_SIZE: u16 = 512;
 
@@ -309,8 +308,8 @@ impl Schema {
             conversions: Vec::new(),
             codes,
         };
-        schema.check_events()?;
-        schema.check_syscalls()?;
+        check::events(&schema)?;
+        check::syscalls(&schema)?;
         schema.conversions = convert::load(&schema, read(dir, "conversions.toml")?)?;
         Ok(schema)
     }
@@ -321,122 +320,6 @@ impl Schema {
             Some(code) => Ok(*code),
             None => bad(file, entry, format_args!("there is no event {symbol}")),
         }
-    }
-
-    fn check_events(&self) -> Result<(), SchemaError> {
-        for (i, e) in self.events.iter().enumerate() {
-            if usize::from(e.code) != i {
-                let what = match self.events.get(i.wrapping_sub(1)) {
-                    Some(p) if p.code == e.code => {
-                        format!("code {} is that of {}", e.code, p.symbol)
-                    }
-                    _ => format!("code {i} is missing before {}", e.code),
-                };
-                return bad(&e.file, &e.symbol, what);
-            }
-            self.check_event(e)?;
-        }
-        if self.events.len() != EVENT_COUNT {
-            return Err(SchemaError(format!(
-                "driver/schema/events: {} events, not {EVENT_COUNT}",
-                self.events.len()
-            )));
-        }
-        Ok(())
-    }
-
-    fn check_event(&self, e: &Event) -> Result<(), SchemaError> {
-        let n = e.params.len();
-        if n > MAX_PARAMS {
-            return bad(
-                &e.file,
-                &e.symbol,
-                format_args!("{n} parameters, at most {MAX_PARAMS}"),
-            );
-        }
-        if e.fd_param.is_some_and(|p| usize::from(p) >= n) {
-            return bad(&e.file, &e.symbol, "fd_param is not a parameter");
-        }
-        for p in &e.params {
-            let entry = format!("{}.{}", e.symbol, p.name);
-            if super::types::rust_type(&p.ty).is_none() {
-                return bad(&e.file, &entry, format_args!("unknown type {:?}", p.ty));
-            }
-            if let Some(t) = p.flags.as_ref().filter(|t| !self.flags.contains_key(*t)) {
-                return bad(&e.file, &entry, format_args!("no table {t} in flags.toml"));
-            }
-            if let Some(t) = p
-                .dynamic
-                .as_ref()
-                .filter(|t| !self.dynamics.contains_key(*t))
-            {
-                return bad(
-                    &e.file,
-                    &entry,
-                    format_args!("no table {t} in dynamic.toml"),
-                );
-            }
-            if (p.ty == "dyn") != p.dynamic.is_some() {
-                return bad(&e.file, &entry, "type dyn and key dyn belong together");
-            }
-            if p.dirfd_param.is_some_and(|d| usize::from(d) >= n) {
-                return bad(&e.file, &entry, "dirfd_param is not a parameter");
-            }
-        }
-        Ok(())
-    }
-
-    fn check_syscalls(&self) -> Result<(), SchemaError> {
-        let file = "syscalls/sc.toml";
-        let mut names = HashMap::new();
-        for pair in self.syscalls.windows(2) {
-            if pair[0].sc == pair[1].sc {
-                return bad(
-                    file,
-                    &pair[1].name,
-                    format_args!("sc {} is taken", pair[1].sc),
-                );
-            }
-        }
-        for s in &self.syscalls {
-            if names.insert(s.name.as_str(), s.sc).is_some() {
-                return bad(file, &s.name, "listed twice");
-            }
-            for symbol in s.event.iter().chain(&s.enter) {
-                self.code(symbol, file, &s.name)?;
-            }
-            if s.tracepoint.is_none() && s.event.is_some() != s.sampling.is_some() {
-                return bad(file, &s.name, "event and sampling belong together");
-            }
-        }
-        for (arch, table) in &self.native {
-            for (name, nr) in table {
-                let file = format!("syscalls/{arch}.toml");
-                if !names.contains_key(name.as_str()) {
-                    return bad(&file, name, "not in sc.toml");
-                }
-                if *nr >= SYSCALL_TABLE_SIZE {
-                    return bad(
-                        &file,
-                        name,
-                        format_args!("{nr} is above {SYSCALL_TABLE_SIZE}"),
-                    );
-                }
-            }
-        }
-        for e in &self.ia32 {
-            if !self.native["x86_64"].values().any(|nr| *nr == e.x86_64) {
-                return bad(
-                    "syscalls/ia32.toml",
-                    &e.name,
-                    format_args!("x86_64 has no call {}", e.x86_64),
-                );
-            }
-        }
-        for c in &self.socketcalls {
-            self.code(&c.event, "syscalls/socketcall.toml", &c.name)?;
-        }
-        Ok(())
     }
 }
 
