@@ -119,6 +119,18 @@ impl ThreadTable {
         self.dirs.copy(id)
     }
 
+    /// Gives `tid` a copy of the directories of `from`.
+    pub(crate) fn adopt_dirs(&mut self, tid: i64, from: i64) {
+        let copy = self.copy_dirs(from);
+        match self.note(tid) {
+            Some(thread) => {
+                let old = std::mem::replace(&mut thread.fs, copy);
+                self.dirs.release(old);
+            }
+            None => self.dirs.release(copy),
+        }
+    }
+
     /// Ends the sharing of the directories of `tid` with other threads.
     pub(crate) fn unshare_dirs(&mut self, tid: i64) {
         let Some(id) = self.note(tid).map(|t| t.fs) else {

@@ -5,7 +5,7 @@ use libscap_rs::snapshot::NO_ID;
 
 use crate::container::Trigger;
 use crate::path;
-use crate::state::{FdFlags, Text, ThreadFlags, unknown_text};
+use crate::state::{FdFlags, Text, ThreadFlags, ThreadTable, unknown_text};
 
 use super::Ctx;
 use super::clone::list;
@@ -100,9 +100,31 @@ pub(super) fn exit(cx: &mut Ctx<'_>) {
     threads.unshare_fds(tid);
     threads.retain_fds(tid, |_, fd| !fd.flags.contains(FdFlags::CLOEXEC));
     threads.link(tid);
+    if was_placeholder {
+        adopt(threads, tid);
+    }
     cx.state
         .containers
         .resolve(&mut cx.state.threads, tid, Trigger::Exec);
+}
+
+/// A thread whose clone nobody saw most likely is where its parent is.
+fn adopt(threads: &mut ThreadTable, tid: i64) {
+    let Some(thread) = threads.get(tid) else {
+        return;
+    };
+    if !threads.cwd_bytes(thread).is_empty() {
+        return;
+    }
+    let Some((parent, sid)) = threads.parent(thread).map(|p| (p.tid, p.sid)) else {
+        return;
+    };
+    threads.adopt_dirs(tid, parent);
+    if let Some(thread) = threads.get_mut(tid)
+        && thread.sid < 0
+    {
+        thread.sid = sid;
+    }
 }
 
 fn known_id(id: Option<u32>) -> Option<u32> {

@@ -201,5 +201,6 @@ fn an_unknown_thread_is_known_after_exec() {
     exec(&mut m, 900, 0, "/opt/prog", "cpu=/new");
     let t = m.thread(900);
     assert!(!t.is_placeholder());
-    assert_eq!((t.pid, t.ptid), (900, 100));
+    assert_eq!((t.pid, t.ptid, t.sid), (900, 100, 1));
+    assert_eq!(m.cwd(900), "/srv/", "where its parent is");
 }
