@@ -43,6 +43,12 @@ pub enum Error {
         /// Lowest version accepted.
         needed: String,
     },
+    /// The capture file does not exist.
+    #[error("{name}: no such file: check the name of the capture file")]
+    Missing {
+        /// File.
+        name: String,
+    },
     /// Not a capture file.
     #[error("{name}: not a capture file: {reason}")]
     NotACapture {

@@ -58,7 +58,7 @@ impl From<&Error> for ScapRsResult {
             Error::Damaged { .. } => Self::ErrorDamaged,
             Error::Invalid(_) => Self::ErrorArgument,
             Error::CpuHotplug { .. } => Self::ErrorCpuHotplug,
-            Error::Io { .. } => Self::ErrorIo,
+            Error::Missing { .. } | Error::Io { .. } => Self::ErrorIo,
         }
     }
 }

@@ -91,6 +91,7 @@ impl Reader {
                 path: path.to_owned(),
                 remedy: "the file must be readable for this user",
             },
+            io::ErrorKind::NotFound => Error::Missing { name: name.clone() },
             _ => Error::io(&name, e),
         })?;
         let input = Input::file(file).map_err(|e| Error::io(&name, e))?;

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 
 use libsinsp_rs::filter::FilterError;
+use libsinsp_rs::format::FormatError;
 
 /// A failure with the text a person reads.
 pub enum Failure {
@@ -15,6 +16,8 @@ pub enum Failure {
     Scap(libscap_rs::Error),
     /// The filter, with its text.
     Filter(FilterError),
+    /// The output format, with its text.
+    Format(FormatError),
     /// Anything else, already put in words.
     Text(String),
 }
@@ -47,7 +50,8 @@ impl fmt::Display for Failure {
             Self::PipeClosed => f.write_str("the reader of the output closed it"),
             Self::Output(e) => write!(f, "writing to standard output: {e}"),
             Self::Scap(e) => e.fmt(f),
-            Self::Filter(e) => e.fmt(f),
+            Self::Filter(e) => f.write_str(&e.render()),
+            Self::Format(e) => f.write_str(&e.render()),
             Self::Text(text) => f.write_str(text),
         }
     }

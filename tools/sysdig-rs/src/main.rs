@@ -17,11 +17,18 @@ use failure::Failure;
 fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
-        Err(e) => {
-            // Help and version go to standard output with status 0; a wrong option is status 1,
-            // as every other wrong input.
-            let _ = e.print();
-            return ExitCode::from(u8::from(e.use_stderr()));
+        Err(e) if e.use_stderr() => {
+            let text = e.to_string();
+            let line = text.lines().next().unwrap_or_default();
+            eprintln!(
+                "sysdig-rs: {}; 'sysdig-rs --help' lists the options",
+                line.trim_start_matches("error: ")
+            );
+            return ExitCode::FAILURE;
+        }
+        Err(help_or_version) => {
+            let _ = help_or_version.print();
+            return ExitCode::SUCCESS;
         }
     };
     match run::run(&args) {

@@ -81,8 +81,8 @@ impl Output {
             ..Settings::default()
         };
         let text = format_text(args);
-        let format = Format::compile_with(&text, settings, Dialect::default())
-            .map_err(|e| Failure::Text(format!("output format: {e}")))?;
+        let format =
+            Format::compile_with(&text, settings, Dialect::default()).map_err(Failure::Format)?;
         Ok(Self {
             out: BufWriter::with_capacity(1 << 16, io::stdout().lock()),
             format,
