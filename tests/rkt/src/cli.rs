@@ -162,7 +162,7 @@ fn run(options: Run) -> Result<u8> {
     crate::disk::make_dir(&options.data)?;
     let data = options.data.canonicalize().doing(options.data.display())?;
     if options.detach {
-        return detach(&data.join("pods/run").join(&uuid), &uuid);
+        return detach(&data, &uuid);
     }
     let pod = Pod {
         overlay: !options.no_overlay && mount::overlay_works(&data),
@@ -179,13 +179,14 @@ fn run(options: Run) -> Result<u8> {
 }
 
 /// Starts the same command in a session of its own, and waits for its apps.
-fn detach(dir: &std::path::Path, uuid: &str) -> Result<u8> {
+fn detach(data: &std::path::Path, uuid: &str) -> Result<u8> {
     let args: Vec<_> = std::env::args_os().skip(1).collect();
     let at = args.iter().position(|a| a == "--").unwrap_or(args.len());
     let given = args[..at]
         .iter()
         .any(|a| a.to_string_lossy().starts_with("--uuid"));
     let new_uuid = if given { vec![] } else { vec!["--uuid", uuid] };
+    let log = data.join(format!("launcher-{uuid}.log"));
     let mut child = Command::new("/proc/self/exe")
         .arg0("rkt-pod")
         .args(args[..at].iter().filter(|a| *a != "--detach"))
@@ -193,17 +194,23 @@ fn detach(dir: &std::path::Path, uuid: &str) -> Result<u8> {
         .args(&args[at..])
         .stdin(Stdio::null())
         .stdout(Stdio::null())
+        // A pipe the caller waits on must not stay open for as long as the pod lives.
+        .stderr(fs::File::create(&log).doing(log.display())?)
         .process_group(0)
         .spawn()
         .doing("start the pod")?;
     let deadline = Instant::now() + START;
     while Instant::now() < deadline {
-        if started(dir) {
+        if started(&data.join("pods/run").join(uuid)) {
             println_uuid(uuid);
             return Ok(0);
         }
         if let Some(status) = child.try_wait().doing("wait for the pod")? {
-            return Err(Error(format!("the pod ended at once: {status}")));
+            let said = fs::read_to_string(&log).unwrap_or_default();
+            return Err(Error(format!(
+                "the pod ended at once: {status}\n{}",
+                said.trim_end()
+            )));
         }
         std::thread::sleep(Duration::from_millis(20));
     }
