@@ -112,7 +112,7 @@ impl Engine {
         if self.state.first_ts == 0 {
             self.state.first_ts = ts;
         }
-        if self.num % HOUSEKEEPING == 0 {
+        if self.num.is_multiple_of(HOUSEKEEPING) {
             self.keep_house(ts);
         }
         let outcome = self.apply(event, info);

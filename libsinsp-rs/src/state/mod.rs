@@ -17,7 +17,7 @@ pub use fd::{Fd, FdFlags, FdType, Role, Socket};
 pub use fd_tables::FdTableId;
 pub use table::{Limits, ThreadTable};
 pub use thread::{Text, Thread, ThreadFlags, empty_text, split_list, unknown_text};
-pub use users::Users;
+pub use users::{MOST_ENTRIES, Users};
 
 use libscap_rs::snapshot::{Interface, MachineInfo};
 

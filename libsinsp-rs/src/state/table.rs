@@ -40,6 +40,9 @@ pub(super) struct Slot {
     pub thread: Thread,
     /// Threads whose `ptid` is this one.
     pub children: Vec<i64>,
+    /// Place of this thread among its parent's children, and in its process.
+    pub child_at: usize,
+    pub member_at: usize,
     /// Record of the enter half that overrides what the exit half says; empty when none.
     pub enter: Vec<u8>,
     /// Distinguishes users of the same tid.
@@ -298,6 +301,8 @@ impl ThreadTable {
         let slot = Slot {
             thread,
             children: Vec::new(),
+            child_at: 0,
+            member_at: 0,
             enter: Vec::new(),
             serial: self.serials,
             tombstone: false,

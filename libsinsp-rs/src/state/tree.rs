@@ -17,16 +17,69 @@ impl ThreadTable {
         let (pid, ptid, vpid) = (thread.pid, thread.ptid, thread.vpid);
         let dead = thread.flags.contains(ThreadFlags::DEAD);
         let group = self.groups.entry(pid).or_default();
+        let member_at = group.members.len();
         group.members.push(tid);
         group.alive += u32::from(!dead);
         group.reaper |= pid == 1 || vpid == 1;
         let ptid = self.valid_parent(tid, ptid);
-        if let Some(parent) = self.slot_mut(ptid) {
-            parent.children.push(tid);
+        self.add_child(ptid, tid);
+        if let Some(slot) = self.slot_mut(tid) {
+            slot.member_at = member_at;
+            slot.thread.flags |= ThreadFlags::LINKED;
+            slot.thread.ptid = ptid;
+            slot.thread.version += 1;
         }
-        if let Some(thread) = self.get_mut(tid) {
-            thread.flags |= ThreadFlags::LINKED;
-            thread.ptid = ptid;
+    }
+
+    fn add_child(&mut self, parent: i64, child: i64) {
+        let Some(slot) = self.slot_mut(parent) else {
+            return;
+        };
+        let at = slot.children.len();
+        slot.children.push(child);
+        if let Some(slot) = self.slot_mut(child) {
+            slot.child_at = at;
+        }
+    }
+
+    /// The last child takes the place of the one that goes: constant time, however many there are.
+    fn remove_child(&mut self, parent: i64, child: i64) {
+        let Some(at) = self.slot(child).map(|s| s.child_at) else {
+            return;
+        };
+        let Some(slot) = self.slot_mut(parent) else {
+            return;
+        };
+        if slot.children.get(at) != Some(&child) {
+            return;
+        }
+        slot.children.swap_remove(at);
+        if let Some(moved) = slot.children.get(at).copied()
+            && let Some(slot) = self.slot_mut(moved)
+        {
+            slot.child_at = at;
+        }
+    }
+
+    fn remove_member(&mut self, pid: i64, tid: i64) {
+        let Some(at) = self.slot(tid).map(|s| s.member_at) else {
+            return;
+        };
+        let Some(group) = self.groups.get_mut(&pid) else {
+            return;
+        };
+        if group.members.get(at) != Some(&tid) {
+            return;
+        }
+        group.members.swap_remove(at);
+        if group.members.is_empty() {
+            self.groups.remove(&pid);
+            return;
+        }
+        if let Some(moved) = group.members.get(at).copied()
+            && let Some(slot) = self.slot_mut(moved)
+        {
+            slot.member_at = at;
         }
     }
 
@@ -45,12 +98,8 @@ impl ThreadTable {
         if old == ptid {
             return;
         }
-        if let Some(slot) = self.slot_mut(old) {
-            slot.children.retain(|c| *c != tid);
-        }
-        if let Some(parent) = self.slot_mut(ptid) {
-            parent.children.push(tid);
-        }
+        self.remove_child(old, tid);
+        self.add_child(ptid, tid);
         if let Some(thread) = self.get_mut(tid) {
             thread.ptid = ptid;
         }
@@ -176,18 +225,11 @@ impl ThreadTable {
         thread.flags -= ThreadFlags::LINKED;
         let (pid, ptid) = (thread.pid, thread.ptid);
         let dead = thread.flags.contains(ThreadFlags::DEAD);
-        if let Some(parent) = self.slot_mut(ptid) {
-            parent.children.retain(|c| *c != tid);
+        self.remove_child(ptid, tid);
+        if !dead && let Some(group) = self.groups.get_mut(&pid) {
+            group.alive = group.alive.saturating_sub(1);
         }
-        if let Some(group) = self.groups.get_mut(&pid) {
-            group.members.retain(|m| *m != tid);
-            if !dead {
-                group.alive = group.alive.saturating_sub(1);
-            }
-            if group.members.is_empty() {
-                self.groups.remove(&pid);
-            }
-        }
+        self.remove_member(pid, tid);
     }
 
     fn move_children(&mut self, tid: i64) {
@@ -254,15 +296,17 @@ impl ThreadTable {
     fn live_member(&self, pid: i64, except: i64) -> Option<i64> {
         let live = |tid: &i64| {
             *tid != except
-                && self
-                    .get(*tid)
-                    .is_some_and(|t| !t.flags.contains(ThreadFlags::DEAD))
+                && self.get(*tid).is_some_and(|t| {
+                    t.pid == pid
+                        && t.flags.contains(ThreadFlags::LINKED)
+                        && !t.flags.contains(ThreadFlags::DEAD)
+                })
         };
-        let group = self.groups.get(&pid)?;
         // The main thread when it lives: what /proc would show as the parent.
-        if live(&pid) && group.members.contains(&pid) {
+        if live(&pid) {
             return Some(pid);
         }
+        let group = self.groups.get(&pid)?;
         group.members.iter().copied().find(|m| live(m))
     }
 

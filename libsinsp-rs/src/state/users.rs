@@ -5,6 +5,9 @@ use std::sync::Arc;
 use libscap_rs::snapshot::{Group, User};
 use rustc_hash::FxHashMap;
 
+/// Users, and groups, that are kept at most.
+pub const MOST_ENTRIES: usize = 262_144;
+
 /// Users and groups keyed by container id (`None`: the host) and numeric id.
 #[derive(Default)]
 pub struct Users {
@@ -14,13 +17,23 @@ pub struct Users {
 
 impl Users {
     /// Adds or replaces a user.
+    ///
+    /// A table of [`MOST_ENTRIES`] takes no new ones.
     pub fn add_user(&mut self, container: Option<Arc<str>>, user: User) {
-        self.users.insert((container, user.uid), user);
+        let key = (container, user.uid);
+        if self.users.len() < MOST_ENTRIES || self.users.contains_key(&key) {
+            self.users.insert(key, user);
+        }
     }
 
     /// Adds or replaces a group.
+    ///
+    /// A table of [`MOST_ENTRIES`] takes no new ones.
     pub fn add_group(&mut self, container: Option<Arc<str>>, group: Group) {
-        self.groups.insert((container, group.gid), group);
+        let key = (container, group.gid);
+        if self.groups.len() < MOST_ENTRIES || self.groups.contains_key(&key) {
+            self.groups.insert(key, group);
+        }
     }
 
     /// Forgets a user.

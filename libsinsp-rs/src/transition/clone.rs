@@ -2,10 +2,12 @@
 //! and the child's half (result 0). Whichever comes first makes the child; the other one only
 //! confirms it.
 
+use libscap_rs::Event;
+
 use crate::container::Trigger;
 use crate::state::{Text, Thread, ThreadFlags};
 
-use super::Ctx;
+use super::{Ctx, MAX_LIST, MAX_NAME, clip};
 
 pub(super) fn exit(cx: &mut Ctx<'_>, vfork: bool) {
     match cx.res() {
@@ -15,19 +17,24 @@ pub(super) fn exit(cx: &mut Ctx<'_>, vfork: bool) {
     }
 }
 
+/// Children looked at for the one an inner id means.
+const MOST_CHILDREN: usize = 1024;
+
 /// Clone flags of the event; only bits of the wire.
 fn wire_flags(cx: &Ctx<'_>) -> ThreadFlags {
     let raw = cx.event.param_u64(15).unwrap_or(0) & 0xffff_ffff;
     ThreadFlags::from_bits_truncate(raw)
 }
 
-fn text(bytes: Option<&[u8]>) -> Option<Text> {
-    bytes.map(Text::from)
+/// Bytes of a list parameter; `None` when the event carries none.
+fn list_bytes<'a>(event: &Event<'a>, index: usize) -> Option<&'a [u8]> {
+    let bytes = event.param(index).filter(|p| !p.is_empty())?;
+    Some(clip(bytes, MAX_LIST))
 }
 
-/// Bytes of a list parameter; `None` when the event carries none.
+/// As [`list_bytes`], to be kept.
 pub(super) fn list(cx: &Ctx<'_>, index: usize) -> Option<Text> {
-    text(cx.event.param(index).filter(|p| !p.is_empty()))
+    list_bytes(&cx.event, index).map(Text::from)
 }
 
 fn caller_half(cx: &mut Ctx<'_>, child: i64, vfork: bool) {
@@ -82,6 +89,7 @@ fn foreign_child(cx: &mut Ctx<'_>, result: i64, flags: ThreadFlags) {
         cx.state
             .threads
             .children(caller)
+            .take(MOST_CHILDREN)
             .find(unpaired)
             .map(|t| t.tid)
     };
@@ -159,11 +167,11 @@ fn complete_caller(cx: &mut Ctx<'_>) {
 
 fn names(thread: &mut Thread, exe: Option<&[u8]>, args: Option<Text>, comm: Option<&[u8]>) {
     if let Some(exe) = exe {
-        thread.exe = exe.into();
-        thread.comm = exe.into();
+        thread.exe = clip(exe, MAX_NAME).into();
+        thread.comm = thread.exe.clone();
     }
     if let Some(comm) = comm {
-        thread.comm = comm.into();
+        thread.comm = clip(comm, MAX_NAME).into();
     }
     if let Some(args) = args {
         thread.args = args;
@@ -256,7 +264,8 @@ fn make_child(cx: &mut Ctx<'_>, child: i64, model: i64, flags: ThreadFlags, by_c
         new.vtid = child;
         new.vpid = new.pid;
     }
-    let args = event.param(2).filter(|p| !p.is_empty());
+    let args = list_bytes(&event, 2);
+    let cgroups = list_bytes(&event, 14);
     // Nearly always the parent's own: share instead of copy.
     let args = match args {
         Some(args) if *args == *new.args => Some(new.args.clone()),
@@ -264,7 +273,7 @@ fn make_child(cx: &mut Ctx<'_>, child: i64, model: i64, flags: ThreadFlags, by_c
         None => None,
     };
     names(&mut new, event.param_str(1), args, event.param_str(13));
-    if let Some(cgroups) = event.param(14).filter(|p| !p.is_empty())
+    if let Some(cgroups) = cgroups
         && *cgroups != *new.cgroups
     {
         new.cgroups = cgroups.into();

@@ -3,7 +3,7 @@
 use crate::container::Trigger;
 use crate::path::{self, AT_FDCWD};
 
-use super::Ctx;
+use super::{Ctx, MAX_NAME, clip};
 
 /// A path of the event, absolute.
 fn target(cx: &Ctx<'_>, index: usize) -> Option<Vec<u8>> {
@@ -46,7 +46,7 @@ pub(super) fn getcwd(cx: &mut Ctx<'_>) {
         cwd.strip_suffix(b"/").unwrap_or(cwd) == path.strip_suffix(b"/").unwrap_or(path)
     });
     if !same {
-        cx.state.threads.set_cwd(cx.tid, path);
+        cx.state.threads.set_cwd(cx.tid, clip(path, MAX_NAME));
     }
 }
 

@@ -7,8 +7,8 @@ use crate::container::Trigger;
 use crate::path;
 use crate::state::{FdFlags, Text, ThreadFlags, ThreadTable, unknown_text};
 
-use super::Ctx;
 use super::clone::list;
+use super::{Ctx, MAX_NAME, clip};
 
 const AT_EMPTY_PATH: u32 = 1;
 const EXE_WRITABLE: u32 = 1;
@@ -52,12 +52,12 @@ pub(super) fn exit(cx: &mut Ctx<'_>) {
     }
     thread.pid = pid;
     if let Some(exe) = event.param_str(1) {
-        thread.exe = exe.into();
-        thread.comm = exe.into();
+        thread.exe = clip(exe, MAX_NAME).into();
+        thread.comm = thread.exe.clone();
         thread.args = args.unwrap_or_default();
     }
     if let Some(comm) = event.param_str(13) {
-        thread.comm = comm.into();
+        thread.comm = clip(comm, MAX_NAME).into();
     }
     if let Some(cgroups) = cgroups
         && cgroups != thread.cgroups
@@ -147,7 +147,7 @@ fn exepath(cx: &Ctx<'_>) -> Text {
             ))
         });
     match path {
-        Some(path) => path.strip_suffix(b" (deleted)").unwrap_or(&path).into(),
+        Some(path) => clip(path.strip_suffix(b" (deleted)").unwrap_or(&path), MAX_NAME).into(),
         None => unknown_text(),
     }
 }

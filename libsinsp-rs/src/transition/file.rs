@@ -6,7 +6,7 @@ use libscap_rs::schema::code;
 use crate::path::{self, AT_FDCWD};
 use crate::state::{Fd, FdFlags, FdType, O_CLOEXEC, empty_text, unknown_text};
 
-use super::Ctx;
+use super::{Ctx, MAX_NAME, clip};
 
 /// Bits of `file_flags`.
 const O_WRONLY: u32 = 2;
@@ -76,7 +76,7 @@ pub(super) fn open(cx: &mut Ctx<'_>) {
     });
     match name {
         Some(name) => {
-            fd.raw_name = name.into();
+            fd.raw_name = clip(name, MAX_NAME).into();
             let full = path::absolute(&cx.state.threads, cx.thread(), dirfd, name);
             fd.name = if full == name {
                 fd.raw_name.clone()

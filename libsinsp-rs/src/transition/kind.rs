@@ -4,7 +4,7 @@ use libscap_rs::schema::code;
 
 use crate::state::{Fd, FdType, O_CLOEXEC};
 
-use super::{Ctx, is_fd};
+use super::{Ctx, MAX_NAME, clip, is_fd};
 
 pub(super) fn pipe(cx: &mut Ctx<'_>) {
     if !cx.ok() {
@@ -56,7 +56,9 @@ pub(super) fn create(cx: &mut Ctx<'_>) {
     }
     let (ty, flags, always_cloexec) = describe(exit);
     let mut fd = match exit {
-        code::SYSCALL_MEMFD_CREATE_X => Fd::named(ty, event.param_str(1).unwrap_or(b"")),
+        code::SYSCALL_MEMFD_CREATE_X => {
+            Fd::named(ty, clip(event.param_str(1).unwrap_or(b""), MAX_NAME))
+        }
         code::SYSCALL_PIDFD_OPEN_X => {
             let pid = event.param_i64(1).unwrap_or(-1);
             let mut fd = Fd::named(ty, format!("/proc/{pid}").into_bytes());

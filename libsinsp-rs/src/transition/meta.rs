@@ -5,17 +5,17 @@ use std::sync::Arc;
 use libscap_rs::schema::code;
 use libscap_rs::snapshot::{Group, User};
 
-use super::Ctx;
+use super::{Ctx, MAX_NAME, clip};
 
 /// The container a user event speaks of; `None` is the host.
 fn container(cx: &Ctx<'_>, index: usize) -> Option<Arc<str>> {
     let id = cx.event.param_str(index).filter(|id| !id.is_empty())?;
-    Some(String::from_utf8_lossy(id).into())
+    Some(String::from_utf8_lossy(clip(id, MAX_NAME)).into())
 }
 
 pub(super) fn apply(cx: &mut Ctx<'_>) {
     let event = cx.event;
-    let text = |i| event.param_str(i).unwrap_or(b"").to_vec();
+    let text = |i| clip(event.param_str(i).unwrap_or(b""), MAX_NAME).to_vec();
     match event.code() {
         code::USER_ADDED_E => {
             let Some(uid) = event.param_u32(0) else {

@@ -103,6 +103,16 @@ impl<'a> Ctx<'a> {
     }
 }
 
+/// Longest name and longest list that is kept; what the kernel sends is shorter, a file may hold
+/// anything.
+pub(crate) const MAX_NAME: usize = 1024;
+pub(crate) const MAX_LIST: usize = 16_384;
+
+/// At most `max` bytes.
+pub(crate) fn clip(bytes: &[u8], max: usize) -> &[u8] {
+    &bytes[..bytes.len().min(max)]
+}
+
 /// True for numbers a descriptor can have.
 pub(crate) fn is_fd(n: i64) -> bool {
     (0..=i64::from(i32::MAX)).contains(&n)

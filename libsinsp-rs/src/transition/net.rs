@@ -95,6 +95,9 @@ fn learn(cx: &mut Ctx<'_>, number: i64, flow: Flow, ends: Ends) {
     cx.name_changed |= set_ends(fd, ends);
 }
 
+/// Descriptors looked at to guess a role: processes with more of them pay no more.
+const MOST_SOCKETS: usize = 4096;
+
 /// Guesses which end of a datagram exchange the process is: the server when another of its sockets
 /// serves the local port, else the client.
 fn guess_role(state: &State, tid: i64, number: i64, flow: Flow, ends: &Ends) -> Role {
@@ -114,6 +117,7 @@ fn guess_role(state: &State, tid: i64, number: i64, flow: Flow, ends: &Ends) -> 
         && state
             .threads
             .fds(thread)
+            .take(MOST_SOCKETS)
             .any(|(n, fd)| n != number && serves(fd));
     if server { Role::Server } else { Role::Client }
 }

@@ -8,7 +8,7 @@ use libscap_rs::snapshot::L4Proto;
 
 use crate::state::{Fd, FdFlags, FdType, O_CLOEXEC, Role, Socket};
 
-use super::{Ctx, is_fd};
+use super::{Ctx, MAX_NAME, clip, is_fd};
 
 const EINPROGRESS: i64 = -115;
 const AF_UNIX: u32 = 1;
@@ -128,6 +128,7 @@ pub(super) fn rename(fd: &mut Fd) -> bool {
 }
 
 pub(super) fn set_name(fd: &mut Fd, name: &[u8]) -> bool {
+    let name = clip(name, MAX_NAME);
     if *fd.name == *name {
         return false;
     }

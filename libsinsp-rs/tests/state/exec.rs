@@ -204,3 +204,25 @@ fn an_unknown_thread_is_known_after_exec() {
     assert_eq!((t.pid, t.ptid, t.sid), (900, 100, 1));
     assert_eq!(m.cwd(900), "/srv/", "where its parent is");
 }
+
+#[test]
+fn senseless_sizes_are_cut() {
+    let mut m = Machine::new();
+    let long = "x".repeat(60_000);
+    let parts: Vec<&str> = vec![&long];
+    m.event(
+        code::SYSCALL_EXECVE_19_X,
+        100,
+        &[
+            P::I(0),
+            P::S(&long),
+            P::L(&parts),
+            P::I(100),
+            P::I(100),
+            P::I(1),
+        ],
+    );
+    let t = m.thread(100);
+    assert_eq!((t.exe.len(), t.comm.len()), (1024, 1024));
+    assert!(t.args.len() <= 16_384);
+}
