@@ -27,6 +27,7 @@
 
 mod expect;
 pub mod files;
+pub mod process;
 pub mod sockets;
 
 use std::time::Duration;
