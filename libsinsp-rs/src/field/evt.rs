@@ -333,6 +333,11 @@ fn latency(e: &Enriched<'_>) -> Option<u64> {
     })
 }
 
+/// True for the events whose name is in a parameter: untyped calls and those of plugins.
+pub(crate) fn is_named_by_parameter(code: u16) -> bool {
+    matches!(code, code::GENERIC_E | code::GENERIC_X | code::ASYNCEVENT_E)
+}
+
 /// Name of the event; for untyped system calls the name of the call.
 pub(crate) fn name<'a>(e: &Enriched<'a>) -> Option<&'a [u8]> {
     match e.info.code {

@@ -80,6 +80,7 @@ pub(crate) fn find(text: &[u8]) -> Option<Found<'_>> {
 /// A field with its argument, ready to be read.
 pub struct FieldRef {
     id: FieldId,
+    field: &'static Field,
     arg: Arg,
     memo: Memo,
 }
@@ -102,6 +103,7 @@ impl FieldRef {
             .map_err(|e| FieldError::new(format!("{}: {e}", field.name)))?;
         Ok(Self {
             id: found.id,
+            field,
             arg,
             memo: Memo::default(),
         })
@@ -114,7 +116,7 @@ impl FieldRef {
 
     /// Its declaration.
     pub fn field(&self) -> &'static Field {
-        self.id.field()
+        self.field
     }
 
     /// Its argument.
@@ -133,7 +135,7 @@ impl FieldRef {
         event: &Enriched<'a>,
         settings: &Settings,
     ) -> Option<FieldValue<'a>> {
-        (self.id.field().extract)(
+        (self.field.extract)(
             event,
             &Call {
                 arg: &self.arg,

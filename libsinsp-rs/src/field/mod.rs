@@ -26,6 +26,7 @@ use bitflags::bitflags;
 use libscap_rs::schema::{ParamInfo, ParamType, PrintFormat};
 use rustc_hash::FxHashMap;
 
+pub(crate) use evt::is_named_by_parameter;
 pub(crate) use lookup::find;
 pub use lookup::{FieldError, FieldRef, lookup};
 pub(crate) use net::service_port;

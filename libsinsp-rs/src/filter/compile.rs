@@ -7,11 +7,11 @@ use super::constant::Group;
 use super::error::{ErrorKind, FilterError};
 use super::macros::Definitions;
 use super::predicate::{self, Pred};
-use super::program::{Node, Test};
+use super::program::{Codes, Node, Test};
 use super::regex::{self, LastPattern};
 use super::source::{self, Source};
 use super::{Dialect, Warning};
-use crate::field::{Arg, FieldFlags, FieldRef, lookup};
+use crate::field::{Arg, FieldFlags, FieldRef, FieldValue, is_named_by_parameter, lookup};
 
 /// Macros inside each other.
 const MAX_MACROS: usize = 32;
@@ -153,6 +153,17 @@ impl<'d> Compiler<'d> {
             }
         }
         let pred = self.pred(left.ty, check, &values)?;
+        if left
+            .as_field()
+            .is_some_and(|f| f.field().name == "evt.type")
+        {
+            let named = EVENTS.iter().filter(|e| {
+                let name = FieldValue::Text(e.name.as_bytes().into());
+                !is_named_by_parameter(e.code) && pred.test(&name)
+            });
+            let codes = Codes::new(named.map(|e| e.code));
+            return Ok(Node::check(left, Test::EventName(codes, pred)));
+        }
         Ok(Node::check(left, Test::Const(pred)))
     }
 

@@ -55,6 +55,12 @@ impl Cmp {
     }
 }
 
+const EQUAL: Cmp = Cmp {
+    less: false,
+    equal: true,
+    greater: false,
+};
+
 /// A test of a value.
 #[derive(Debug)]
 pub(crate) enum Pred {
@@ -62,6 +68,8 @@ pub(crate) enum Pred {
     Uint(Cmp, u64),
     Double(Cmp, f64),
     Bool(Cmp, bool),
+    /// Equality of texts, or its opposite.
+    TextIs(bool, Box<[u8]>),
     Text(Cmp, Box<[u8]>),
     Bytes(Cmp, Box<[u8]>),
     Ip(Cmp, IpAddr),
@@ -89,6 +97,12 @@ pub(crate) fn c_text(text: &[u8]) -> &[u8] {
         Some(end) => &text[..end],
         None => text,
     }
+}
+
+/// True when `text` up to its first NUL is `constant`, which holds none.
+fn is_c_text(text: &[u8], constant: &[u8]) -> bool {
+    text.strip_prefix(constant)
+        .is_some_and(|rest| matches!(rest.first(), None | Some(0)))
 }
 
 /// `needle`, in lower case, occurs in `text` in any case.
@@ -128,7 +142,12 @@ impl Pred {
                 Self::Double(cmp, c) => d.partial_cmp(c).is_some_and(|o| cmp.accepts(o)),
                 _ => false,
             },
-            FieldValue::Text(text) => self.text(c_text(text)),
+            FieldValue::Text(text) => match self {
+                Self::TextIs(equal, c) => is_c_text(text, c) == *equal,
+                // Constants hold no NUL: what begins with one does so before the first.
+                Self::StartsWith(c) => text.starts_with(c),
+                _ => self.text(c_text(text)),
+            },
             FieldValue::Bytes(bytes) => match self {
                 Self::Bytes(cmp, c) => cmp.accepts((**bytes).cmp(c)),
                 Self::TextSet(set) => set.contains(&**bytes),
@@ -173,7 +192,6 @@ impl Pred {
             Self::TextSet(set) => set.contains(text),
             Self::Contains(finder) => finder.find(text).is_some(),
             Self::IContains(needle) => contains_folded(text, needle),
-            Self::StartsWith(c) => text.starts_with(c),
             Self::EndsWith(c) => text.ends_with(c),
             Self::Glob(glob) => glob.matches(text),
             Self::Regex(regex) => regex.is_match(&String::from_utf8_lossy(text)),
@@ -202,6 +220,8 @@ pub(crate) fn single(ty: T, op: Op, value: &Value, dialect: Dialect) -> Result<P
             Const::Double(d) => Pred::Double(cmp, d),
             Const::Bool(b) => Pred::Bool(cmp, b),
             Const::Bytes(b) if Group::of(ty) == Group::Bytes => Pred::Bytes(cmp, b.into()),
+            Const::Bytes(b) if cmp == EQUAL => Pred::TextIs(true, b.into()),
+            Const::Bytes(b) if cmp.is_ne() => Pred::TextIs(false, b.into()),
             Const::Bytes(b) => Pred::Text(cmp, b.into()),
             Const::Ip(ip) => Pred::Ip(cmp, ip),
             Const::Net(net) => Pred::Net(cmp, net),

@@ -1,13 +1,13 @@
 //! Compiled filters and their evaluation.
 
-use libscap_rs::schema::ParamType as T;
+use libscap_rs::schema::{EVENT_COUNT, ParamType as T};
 
 use super::ast::Op;
 use super::predicate::{self, Pred};
 use super::regex::LastPattern;
 use super::source::Source;
 use crate::enriched::Enriched;
-use crate::field::{FieldRef, FieldValue, OfThread, dynamic_param};
+use crate::field::{FieldRef, FieldValue, OfThread, dynamic_param, is_named_by_parameter};
 use crate::format::Settings;
 
 /// A boolean expression, ready to run.
@@ -18,10 +18,30 @@ pub(super) enum Node {
     Check(Box<(Source, Test)>),
 }
 
+/// A set of event codes.
+pub(super) struct Codes([u64; EVENT_COUNT.div_ceil(64)]);
+
+impl Codes {
+    pub fn new(codes: impl Iterator<Item = u16>) -> Self {
+        let mut bits = [0; EVENT_COUNT.div_ceil(64)];
+        for code in codes {
+            bits[usize::from(code / 64)] |= 1 << (code % 64);
+        }
+        Self(bits)
+    }
+
+    fn contains(&self, code: u16) -> bool {
+        let word = self.0.get(usize::from(code / 64));
+        word.is_some_and(|word| word >> (code % 64) & 1 == 1)
+    }
+}
+
 /// What is asked of a value.
 pub(super) enum Test {
     Exists,
     Const(Pred),
+    /// The name of the event, answered by its code where the code alone decides.
+    EventName(Codes, Pred),
     /// The type of the event's parameter chooses the test.
     Typed(Vec<(T, Pred)>),
     /// One ancestor passes.
@@ -79,13 +99,18 @@ impl Test {
                     .any(|thread| of(event, thread).is_some_and(|value| pred.test(&value)))
             });
         }
+        if let Self::EventName(codes, _) = self
+            && !is_named_by_parameter(event.info.code)
+        {
+            return codes.contains(event.info.code);
+        }
         // A missing value passes no test.
         let Some(value) = source.value(event, settings) else {
             return false;
         };
         match (self, &value) {
             (Self::Exists, _) => true,
-            (Self::Const(pred), value) => pred.test(value),
+            (Self::Const(pred) | Self::EventName(_, pred), value) => pred.test(value),
             (Self::EveryElement(pred), FieldValue::List(items)) => {
                 items.iter().all(|item| pred.test(item))
             }

@@ -49,6 +49,7 @@ pub fn still(threads: Vec<ThreadInfo>) -> impl Source {
 }
 
 /// The machine of the vectors with these records.
+#[allow(dead_code)] // Not every test that uses this file has records of its own.
 pub fn with_records(file: &File, records: Vec<Vec<u8>>) -> impl Source + use<> {
     Scene {
         snapshot: snapshot(&file.json["world"]),
