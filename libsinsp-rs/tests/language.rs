@@ -2,7 +2,8 @@
 
 use std::sync::OnceLock;
 
-use libscap_rs::event::EventBuf;
+use libscap_rs::event::{EventBuf, SockAddr, SockTuple};
+use libscap_rs::schema::code;
 use libsinsp_rs::field::{FieldRef, lookup};
 use libsinsp_rs::filter::{
     Compiler, Definitions, Dialect, ErrorKind, Filter, FilterError, MAX_DEPTH, parse, parse_as,
@@ -374,6 +375,44 @@ fn json_lines() {
             ("toupper(proc.name)", b"WEBD"),
         ]
     );
+}
+
+#[test]
+fn messages_to_syslog() {
+    let tuple = SockTuple::Unix {
+        source: 1,
+        dest: 2,
+        path: b"/dev/log",
+    };
+    let mut buf = EventBuf::new(code::SOCKET_SOCKET_X);
+    buf.at(1_700_000_000_000_000_001, 950);
+    buf.int(9).uint(1).uint(2).uint(0).uint(0);
+    let socket = buf.event().expect("an event").as_bytes().to_vec();
+    buf.reset(code::SOCKET_CONNECT_X);
+    buf.at(1_700_000_000_000_000_002, 950);
+    buf.int(0)
+        .tuple(&tuple)
+        .int(9)
+        .sockaddr(&SockAddr::Unix(b"/dev/log"));
+    let connect = buf.event().expect("an event").as_bytes().to_vec();
+    buf.reset(code::SYSCALL_WRITE_X);
+    buf.at(1_700_000_000_000_000_003, 950);
+    buf.int(9).bytes(b"<38>su: hi").int(9).uint(10);
+    let write = buf.event().expect("an event").as_bytes().to_vec();
+    let mut inspector = Inspector::new(world::with_records(file(), vec![socket, connect, write]));
+    let format = "%syslog.facility.str %syslog.severity.str %syslog.severity %syslog.message";
+    let format = Format::compile(format).expect("a format");
+    let filter = Filter::compile("evt.is_syslog = true").expect("a filter");
+    let mut lines = Vec::new();
+    while let Ok(Step::Event(event)) = inspector.next() {
+        let mut out = Vec::new();
+        let printed = format.render(&event, &mut out);
+        assert_eq!(printed, filter.matches(&event));
+        if printed {
+            lines.push(String::from_utf8(out).expect("UTF-8"));
+        }
+    }
+    assert_eq!(lines, ["auth info 6 su: hi"]);
 }
 
 /// Every field, with an argument where one is needed.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use libscap_rs::schema::{Category, Direction, EventFlags, EventInfo, ParamType as T, code};
 
-use super::{Arg, ArgKind, Field, FieldFlags as F, FieldValue as V, path};
+use super::{Arg, ArgKind, Field, FieldFlags as F, FieldValue as V, path, syslog};
 use crate::enriched::Enriched;
 use crate::format::{self, param};
 use crate::state::FdType;
@@ -131,11 +131,7 @@ pub(super) static FIELDS: &[Field] = &[
         "evt.is_syslog",
         T::Bool,
         "the call writes to the syslog socket",
-        |e, _| {
-            let write = e.info.flags.contains(EventFlags::WRITES_TO_FD);
-            let log = |name: &[u8]| bstr::ByteSlice::find(name, b"/dev/log").is_some();
-            Some((write && e.fd.is_some_and(|fd| log(&fd.name))).into())
-        },
+        |e, _| Some(syslog::is_syslog(e).into()),
     )
     .alias(&["fd.is_syslog"]),
     Field::new("evt.count", T::Uint32, "1, to add up", |_, _| {
@@ -294,7 +290,7 @@ fn has_result(info: &EventInfo) -> bool {
         }
 }
 
-fn data_param(info: &EventInfo) -> Option<usize> {
+pub(super) fn data_param(info: &EventInfo) -> Option<usize> {
     info.params
         .iter()
         .position(|p| p.name == "data" && p.ty == T::ByteBuf)

@@ -14,6 +14,7 @@ mod net;
 mod path;
 mod proc;
 mod proc_ids;
+mod syslog;
 mod thread;
 mod user;
 mod value;
@@ -315,6 +316,14 @@ static CLASSES: &[(Class, Tables)] = &[
             doc: "The group the thread acts as.",
         },
         &[user::GROUP_FIELDS],
+    ),
+    (
+        Class {
+            name: "syslog",
+            short: "messages to syslog",
+            doc: "Messages programs write to the syslog socket.",
+        },
+        &[syslog::FIELDS],
     ),
     (
         Class {

@@ -23,6 +23,8 @@ pub struct Format {
     /// Print even when values are missing.
     all: bool,
     settings: Settings,
+    /// The same without escapes and cuts.
+    json_settings: Settings,
     dialect: Dialect,
     transformed_json: bool,
 }
@@ -92,6 +94,11 @@ impl Format {
         Ok(Self {
             parts,
             all,
+            json_settings: Settings {
+                raw_text: true,
+                buffer_limit: None,
+                ..settings.clone()
+            },
             settings,
             dialect,
             transformed_json: false,
@@ -201,7 +208,12 @@ impl Format {
     }
 
     /// The value a token shows; the reference shows nothing for some.
-    fn value<'v>(&self, source: &'v Source, event: &Enriched<'v>) -> Option<FieldValue<'v>> {
+    fn value<'v>(
+        &self,
+        source: &'v Source,
+        event: &Enriched<'v>,
+        settings: &Settings,
+    ) -> Option<FieldValue<'v>> {
         if self.dialect == Dialect::Reference && hidden_by_reference(source) {
             let network = source
                 .as_field()
@@ -212,11 +224,11 @@ impl Format {
                 None
             };
         }
-        source.value(event, &self.settings)
+        source.value(event, settings)
     }
 
     fn text(&self, source: &Source, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
-        let Some(value) = self.value(source, event) else {
+        let Some(value) = self.value(source, event, &self.settings) else {
             return false;
         };
         match (&value, source.as_field()) {
@@ -231,7 +243,7 @@ impl Format {
     }
 
     fn json_value(&self, source: &Source, event: &Enriched<'_>) -> Option<Json> {
-        let value = self.value(source, event)?;
+        let value = self.value(source, event, &self.json_settings)?;
         let time = source
             .as_field()
             .is_some_and(|f| f.has(FieldFlags::JSON_TIME));
@@ -241,7 +253,7 @@ impl Format {
         Some(value_json(
             &value,
             print_format(source, event),
-            &self.settings,
+            &self.json_settings,
         ))
     }
 }

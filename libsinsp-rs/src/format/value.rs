@@ -80,7 +80,8 @@ fn element(out: &mut Vec<u8>, item: &V<'_>, format: PrintFormat, settings: &Sett
     out.push(b'"');
 }
 
-/// A value as JSON, in the type that fits.
+/// A value as JSON, in the type that fits. The settings should leave texts raw: JSON has its own
+/// escapes.
 pub(crate) fn value_json(
     value: &V<'_>,
     format: PrintFormat,
@@ -89,13 +90,7 @@ pub(crate) fn value_json(
     use serde_json::Value as J;
     let as_text = |value: &V<'_>| {
         let mut out = Vec::new();
-        // JSON has its own escapes.
-        let raw = Settings {
-            raw_text: true,
-            buffer_limit: None,
-            ..settings.clone()
-        };
-        value_text(&mut out, value, format, &raw);
+        value_text(&mut out, value, format, settings);
         J::String(String::from_utf8_lossy(&out).into_owned())
     };
     let decimal = !matches!(format, PrintFormat::Hex | PrintFormat::Oct);
