@@ -37,6 +37,8 @@ pub(crate) fn add<W: Write>(image: &mut Initramfs<W>) -> Result<()> {
 pub(crate) fn kernel_arguments(cgroups: Cgroups) -> Vec<&'static str> {
     let mut arguments = vec![
         "systemd.unit=multi-user.target",
+        // Engines would want the tools of AppArmor to load their profiles.
+        "apparmor=0",
         "systemd.show_status=0",
         "systemd.mask=serial-getty@ttyS0.service",
         "systemd.mask=getty@tty1.service",

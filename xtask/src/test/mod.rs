@@ -11,7 +11,7 @@ use crate::workspace;
 use clap::Args as ClapArgs;
 use scap_vm::guest::Host;
 use scap_vm::kernel::{self, KERNELS, Kernel};
-use scap_vm::{Error, Result};
+use scap_vm::{Cgroups, Error, Result};
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -107,6 +107,18 @@ fn steps(kernels: &[&'static Kernel]) -> Vec<Step> {
             move |context| suite::driver(context, kernel),
         ));
     }
+    steps.push(step(
+        "containers",
+        "container engines and rkt pods, in a guest with systemd",
+        |context| suite::containers(context, Cgroups::V2, None),
+    ));
+    for (name, cgroups) in [("rkt-hybrid", Cgroups::Hybrid), ("rkt-v1", Cgroups::V1)] {
+        steps.push(step(
+            name,
+            "rkt pods under the other cgroup layouts",
+            move |context| suite::containers(context, cgroups, Some("rkt")),
+        ));
+    }
     steps
 }
 
@@ -144,7 +156,7 @@ pub fn run(args: Args) -> Result<i32> {
         .any(|step| matches!(&*step.name, "examples" | "dkms"));
     let in_debian = steps
         .iter()
-        .any(|step| matches!(&*step.name, "containers" | "live"));
+        .any(|step| ["containers", "rkt-hybrid", "rkt-v1", "live"].contains(&&*step.name));
     let uses: Vec<_> = [Use::Build]
         .into_iter()
         .chain(on_host.then_some(Use::Tests))

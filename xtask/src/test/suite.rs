@@ -4,8 +4,8 @@ use super::Context;
 use super::host::module_for;
 use crate::workspace;
 use scap_vm::guest::{End, Host, Outcome, Spec};
-use scap_vm::kernel::Kernel;
-use scap_vm::{Error, Result};
+use scap_vm::kernel::{KERNELS, Kernel};
+use scap_vm::{Cgroups, Error, Result, Root, debian};
 use std::fs;
 use std::io::{stderr, stdout};
 use std::path::{Path, PathBuf};
@@ -75,24 +75,21 @@ fn programs_in(messages: &str, package: &str) -> Programs {
 }
 
 /// Puts the programs and a script that runs them into `spec`, which then runs the suite.
+/// `selection` chooses between ignored and other tests; `arguments` come after it.
 pub fn prepare(
     spec: &mut Spec,
     programs: &Programs,
+    selection: &str,
     arguments: &[String],
     scratch: &Path,
 ) -> Result<()> {
     let mut script = String::from("#!/bin/sh\nstatus=0\n");
     for test in &programs.tests {
-        // `lifecycle-3f2…` is the file tests/lifecycle.rs.
-        let name = test.file_stem().unwrap_or_default().to_string_lossy();
-        let name = name
-            .rsplit_once('-')
-            .map_or(&*name, |(name, _)| name)
-            .to_owned();
+        let name = name_of(test);
         let guest = format!("/scap/tests/{name}");
         let words: Vec<String> = arguments.iter().map(|word| quoted(word)).collect();
         script.push_str(&format!(
-            "echo '--- {name}'\n{guest} --include-ignored --test-threads=1 {} || status=1\n",
+            "echo '--- {name}'\n{guest} {selection} --test-threads=1 {} || status=1\n",
             words.join(" ")
         ));
         spec.files.push((test.clone(), guest));
@@ -108,6 +105,14 @@ pub fn prepare(
     spec.argv = vec!["/bin/sh".into(), SCRIPT.into()];
     spec.env.insert("RUST_BACKTRACE".into(), "0".into());
     Ok(())
+}
+
+/// `lifecycle-3f2…` is the file tests/lifecycle.rs.
+fn name_of(test: &Path) -> String {
+    let name = test.file_stem().unwrap_or_default().to_string_lossy();
+    name.rsplit_once('-')
+        .map_or(&*name, |(name, _)| name)
+        .to_owned()
 }
 
 fn quoted(word: &str) -> String {
@@ -142,7 +147,39 @@ pub fn driver(context: &Context, kernel: &'static Kernel) -> Result<()> {
     // The suite loads and unloads the module by itself when it needs to.
     spec.env
         .insert("SCAP_MODULE".into(), "/scap/scap.ko".into());
-    prepare(&mut spec, &programs, &context.arguments, scratch.path())?;
+    let (all, arguments) = ("--include-ignored", &context.arguments);
+    prepare(&mut spec, &programs, all, arguments, scratch.path())?;
+    run(context.guests()?, &spec, context)
+}
+
+/// The container suite on the default kernel, under systemd, with control groups mounted as `cgroups` says;
+/// `only` names one of its test programs.
+pub fn containers(context: &Context, cgroups: Cgroups, only: Option<&str>) -> Result<()> {
+    let kernel = &KERNELS[0];
+    let mut programs = compile("container-suite")?;
+    programs
+        .tests
+        .retain(|test| only.is_none_or(|only| name_of(test) == only));
+    if programs.tests.is_empty() {
+        return Err(Error::Guest(
+            "the container suite has no such test program".into(),
+        ));
+    }
+    let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
+    let mut spec = Spec::new(kernel, Vec::new());
+    spec.root = Root::Systemd;
+    spec.image = &debian::FULL;
+    spec.memory = 3072;
+    spec.cgroups = cgroups;
+    spec.module = Some(module_for(context, kernel)?);
+    // What is not ignored reads files of the workspace, and ran on the host.
+    prepare(
+        &mut spec,
+        &programs,
+        "--ignored",
+        &context.arguments,
+        scratch.path(),
+    )?;
     run(context.guests()?, &spec, context)
 }
 
