@@ -39,7 +39,7 @@ pub struct Args {
     /// Copy a file or directory of the guest to the host after the command.
     #[arg(long, value_name = "GUEST=HOST", value_parser = pair)]
     copy_out: Vec<(String, String)>,
-    /// Put a program of this workspace on the guest's PATH: the package of that name is built (release).
+    /// Put a program of this workspace on the guest's PATH: the package of that name is built.
     #[arg(long, value_name = "PACKAGE")]
     with: Vec<String>,
     /// Set a variable in the command's environment.

@@ -11,6 +11,9 @@ const PROGRAMS: &[(&str, &str)] = &[
     ("rkt-pod", "tests/rkt"),
 ];
 
+/// The cargo profile of programs that run in guests.
+const PROFILE: &str = "quick";
+
 /// The root of the workspace.
 pub fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -31,10 +34,10 @@ pub fn cargo() -> Command {
     command
 }
 
-/// Builds programs of this workspace (release) and returns their paths.
+/// Builds programs of this workspace and returns their paths.
 pub fn build_programs(names: &[&str]) -> Result<Vec<PathBuf>> {
     let mut cargo = cargo();
-    cargo.args(["build", "--release", "--quiet"]);
+    cargo.args(["build", "--profile", PROFILE, "--quiet"]);
     for name in names {
         if !is_program(name) {
             let known: Vec<_> = PROGRAMS.iter().map(|(program, _)| *program).collect();
@@ -51,18 +54,18 @@ pub fn build_programs(names: &[&str]) -> Result<Vec<PathBuf>> {
         .map_err(Error::io("cargo"))?;
     if !status.success() {
         return Err(Error::Program {
-            program: format!("cargo build --release for {}", names.join(", ")),
+            program: format!("cargo build for {}", names.join(", ")),
             status,
             message: "see the compiler's messages above".into(),
         });
     }
     Ok(names
         .iter()
-        .map(|name| root().join("target/release").join(name))
+        .map(|name| root().join("target").join(PROFILE).join(name))
         .collect())
 }
 
-/// Builds one program of this workspace (release) and returns its path.
+/// Builds one program of this workspace and returns its path.
 pub fn build_program(name: &str) -> Result<PathBuf> {
     build_programs(&[name]).map(|mut paths| paths.remove(0))
 }
