@@ -1,6 +1,7 @@
 //! `cargo xtask …`: the set-up and every chore of the workspace.
 
 mod codegen;
+mod doctor;
 mod host_kernel;
 mod live;
 mod packages;
@@ -25,6 +26,8 @@ struct Cli {
 enum Command {
     /// Make the C and Rust tables from driver/schema.
     Codegen(codegen::Args),
+    /// Say what this host lacks to build, sign and load the module.
+    Doctor(doctor::Args),
     /// Show live events with their containers: on this host if its kernel takes the module, else in a guest.
     Live(live::Args),
     /// Run every test: on this host and in guests.
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<i32, Box<dyn Error>> {
     match command {
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
+        Command::Doctor(args) => Ok(doctor::run(&args)),
         Command::Live(args) => Ok(live::run(args)?),
         Command::Test(args) => Ok(test::run(args)?),
         Command::Vm(args) => Ok(vm::run(args)?),

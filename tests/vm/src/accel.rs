@@ -55,12 +55,8 @@ impl Accel {
             return Ok(emulated(&format!("/dev/kvm: {error}")));
         }
         let host = rustix::system::uname();
-        let key = format!(
-            "{} {} {}",
-            host.release().to_string_lossy(),
-            qemu.version,
-            kernel.release
-        );
+        // Whether the host can run guests at all does not depend on the guest's kernel.
+        let key = format!("{} {}", host.release().to_string_lossy(), qemu.version);
         let _lock = cache.lock("kvm-probe")?;
         let answer_file = cache.path("kvm-probe");
         let known = fs::read_to_string(&answer_file).unwrap_or_default();
