@@ -106,7 +106,9 @@ fn note(event: &Enriched<'_>, seen: &mut BTreeMap<String, Seen>) {
     let (Some(thread), Some(fd)) = (event.thread, event.fd) else {
         return;
     };
-    if !event.info.name.starts_with("open") {
+    // Of a process that began before the capture and ended before it could be looked up, nothing
+    // is known.
+    if !event.info.name.starts_with("open") || thread.is_placeholder() {
         return;
     }
     let name = String::from_utf8_lossy(&fd.name);

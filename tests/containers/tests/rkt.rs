@@ -19,16 +19,17 @@ fn script(name: &str) -> String {
     )
 }
 
+/// Pods of one data directory; they are stopped before it goes.
 struct Pods {
-    data: tempfile::TempDir,
     cleanup: Cleanup,
+    data: tempfile::TempDir,
 }
 
 impl Pods {
     fn new() -> Self {
         Self {
-            data: tempfile::tempdir_in("/var/lib").expect("data directory"),
             cleanup: Cleanup::new(),
+            data: tempfile::tempdir_in("/var/lib").expect("data directory"),
         }
     }
 

@@ -63,8 +63,10 @@ pub(in crate::container) fn environment_app(t: &Thread) -> Option<&str> {
     as_app(entry(&t.env, b"AC_APP_NAME=")?)
 }
 
+/// The process group counts as well: it is all an execve says of a thread that was not known.
 fn in_pid_namespace(t: &Thread) -> bool {
-    (t.vpid >= 0 && t.vpid != t.pid) || (t.vtid >= 0 && t.vtid != t.tid)
+    let group = t.vpgid > 0 && t.pgid > 0 && t.vpgid != t.pgid;
+    (t.vpid >= 0 && t.vpid != t.pid) || (t.vtid >= 0 && t.vtid != t.tid) || group
 }
 
 /// First entry of a list that starts with `key`, without it.
@@ -143,4 +145,104 @@ fn entered_pod(threads: &ThreadTable, t: &Thread) -> Option<String> {
             let paths = super::super::cgroup::paths(&systemd.cgroups);
             cgroup_facts(&paths).uuid
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::cgroup::paths;
+    use super::*;
+
+    const UUID: &str = "c8f5c9f3-e4f7-439e-aff9-6a4f25882a2f";
+
+    fn thread(tid: i64, vpid: i64, env: &[u8], cgroup: &str) -> Thread {
+        let mut t = Thread::placeholder(tid, Default::default(), Default::default());
+        (t.pid, t.ptid, t.vpid, t.vtid) = (tid, tid - 1, vpid, vpid);
+        t.env = env.into();
+        t.cgroups = format!("unified={cgroup}\0").into_bytes().into();
+        t
+    }
+
+    fn verdict(threads: Vec<Thread>) -> Verdict {
+        let mut table = ThreadTable::default();
+        let last = threads.last().expect("a thread").tid;
+        for t in threads {
+            table.insert(t);
+        }
+        let t = table.get(last).expect("thread");
+        detect(&table, t, &paths(&t.cgroups))
+    }
+
+    fn systemd() -> Thread {
+        let env = format!("container=rkt\0container_uuid={UUID}\0");
+        thread(100, 1, env.as_bytes(), "/system.slice/x.service/init.scope")
+    }
+
+    fn app(name: &str, evidence: Evidence) -> Verdict {
+        Verdict::App(Finding {
+            uuid: UUID.to_owned(),
+            app: name.to_owned(),
+            evidence,
+        })
+    }
+
+    #[test]
+    fn a_shape_needs_a_pod_around_it() {
+        let shaped = "/system.slice/x.service/system.slice/web.service";
+        assert_eq!(
+            verdict(vec![systemd(), thread(101, 5, b"", shaped)]),
+            app("web", Evidence::Cgroup)
+        );
+        let mut plain = systemd();
+        plain.env = b"container=systemd-nspawn\0"[..].into();
+        assert_eq!(
+            verdict(vec![plain, thread(101, 5, b"", shaped)]),
+            Verdict::Nothing
+        );
+    }
+
+    #[test]
+    fn facts_outrank_a_forged_environment() {
+        let forged = format!(
+            "AC_APP_NAME=other\0container=rkt\0container_uuid={}\0",
+            UUID.replace('c', "d")
+        );
+        let shaped = "/system.slice/x.service/system.slice/web.service";
+        let t = thread(101, 5, forged.as_bytes(), shaped);
+        assert_eq!(verdict(vec![systemd(), t]), app("web", Evidence::Cgroup));
+        let machine = thread(
+            101,
+            5,
+            forged.as_bytes(),
+            "/machine.slice/m.scope/payload/system.slice/a.service",
+        );
+        assert_eq!(verdict(vec![machine]), Verdict::Nothing);
+        let host = thread(101, 101, forged.as_bytes(), "/user.slice");
+        assert_eq!(verdict(vec![host]), Verdict::Nothing);
+    }
+
+    #[test]
+    fn a_process_known_from_its_execve_alone_is_found() {
+        let path = format!("/system.slice/k8s_{UUID}.service/payload/system.slice/web.service");
+        let mut t = thread(101, 101, b"", &path);
+        assert_eq!(verdict(vec![t.clone()]), Verdict::Nothing);
+        (t.vpgid, t.pgid) = (7, 101);
+        assert_eq!(verdict(vec![t]), app("web", Evidence::Cgroup));
+    }
+
+    #[test]
+    fn nspawn_is_asked_when_systemd_was_missed() {
+        let mut nspawn = thread(100, 100, b"", "/user.slice");
+        nspawn.args = format!("--boot\0--uuid={UUID}\0--machine=rkt-{UUID}\0")
+            .into_bytes()
+            .into();
+        let child = thread(101, 5, b"AC_APP_NAME=web\0", "/user.slice");
+        assert_eq!(
+            verdict(vec![nspawn.clone(), child.clone()]),
+            app("web", Evidence::Environment)
+        );
+        nspawn.args = format!("--uuid={UUID}\0--machine=mine\0")
+            .into_bytes()
+            .into();
+        assert_eq!(verdict(vec![nspawn, child]), Verdict::Nothing);
+    }
 }
