@@ -182,6 +182,23 @@ fn failed_clone() {
     assert_eq!(m.threads().len(), before);
 }
 
+#[test]
+fn lost_halves_do_not_mix_two_children() {
+    // Of each of the two children with one id only one half arrives, and no exit.
+    for by_caller in [true, false] {
+        let mut m = Machine::new();
+        if by_caller {
+            caller(&mut m, 300, 0);
+        } else {
+            child(&mut m, 300, 0);
+        }
+        open(&mut m, 300, 9, "/tmp/old");
+        child(&mut m, 300, 0);
+        assert!(m.fd(300, 9).is_none(), "by caller: {by_caller}");
+        assert_eq!(m.thread(300).clone_ts, m.ts);
+    }
+}
+
 fn thread_halves(m: &mut Machine, caller_first: bool) {
     let flags = THREAD | FILES | FS;
     let by_caller = |m: &mut Machine| {
