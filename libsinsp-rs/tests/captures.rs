@@ -17,6 +17,7 @@ struct Seen {
     named: u64,
     reads: u64,
     known_reads: u64,
+    timed: u64,
 }
 
 fn run(name: &str) -> (Seen, Inspector) {
@@ -39,6 +40,7 @@ fn run(name: &str) -> (Seen, Inspector) {
                             .is_some_and(|t| !t.is_placeholder() && !t.comm.is_empty()),
                     );
                 }
+                seen.timed += u64::from(event.latency.is_some());
                 if matches!(event.info.name, "read" | "write")
                     && event.event.param_i64(0).is_some_and(|r| r >= 0)
                 {
@@ -85,4 +87,12 @@ fn threads_and_descriptors_are_known() {
             "{name}: {seen:?}"
         );
     }
+}
+
+#[test]
+fn old_captures_tell_how_long_calls_took() {
+    let (seen, _) = run("a_shell.scap.gz");
+    assert!(seen.timed * 10 >= seen.threaded * 5, "{seen:?}");
+    let (seen, _) = run("current_schema.scap.gz");
+    assert_eq!(seen.timed, 0, "exit events only");
 }

@@ -29,6 +29,9 @@ pub struct Event<'a> {
     pub device: u16,
     /// Capture-file flags, see [`FLAG_STATE_ONLY`].
     pub flags: u32,
+    /// For the exit of a call: when it began, ns since the epoch. 0 where the source did not see
+    /// that, which is nearly always: only old captures have an enter event for every call.
+    pub enter_ts: u64,
 }
 
 /// A record that does not follow the layout of section "Event record".
@@ -129,6 +132,7 @@ impl<'a> Event<'a> {
             large,
             device,
             flags,
+            enter_ts: 0,
         }
     }
 

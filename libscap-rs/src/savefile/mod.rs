@@ -5,6 +5,7 @@
 //! is the state, its events come in the current schema whatever the age of the file.
 
 mod block;
+mod calls;
 mod convert;
 mod copy;
 mod encode;

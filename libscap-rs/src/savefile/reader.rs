@@ -6,6 +6,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::block::{self, EventBlock, Kind};
+use super::calls::Calls;
 use super::convert::{self, Converter, Outcome};
 use super::input::Input;
 use super::record;
@@ -23,6 +24,9 @@ pub struct Reader {
     input: Input,
     snapshot: Snapshot,
     converter: Converter,
+    calls: Calls,
+    /// When the call of the last event began, 0 unknown.
+    enter_ts: u64,
     /// The last old record with today's header.
     modern: Vec<u8>,
     stats: Stats,
@@ -119,6 +123,8 @@ impl Reader {
             input,
             snapshot,
             converter: Converter::default(),
+            calls: Calls::default(),
+            enter_ts: 0,
             modern: Vec::new(),
             stats: Stats::default(),
             lent: 0,
@@ -169,6 +175,7 @@ impl Reader {
             }
             Kind::SectionHeader => {
                 self.converter.clear();
+                self.calls.clear();
                 self.snapshot = section::read(&self.name, &mut self.input)?;
                 Ok(Step::Section)
             }
@@ -230,6 +237,7 @@ impl Reader {
         let Ok(event) = Event::new(record, device, flags) else {
             return self.malformed(len);
         };
+        self.enter_ts = self.calls.see(event.code(), event.tid(), event.ts());
         match self.converter.convert(&event) {
             Ok(Outcome::Deliver) if block.old => Ok(Step::Modern(Place::new(&event, 0))),
             Ok(Outcome::Deliver) => Ok(Step::Here(Place::new(&event, start))),
@@ -267,7 +275,9 @@ impl Source for Reader {
         if let Some((place, len)) = Self::current_event(self.input.window()) {
             self.lent = len;
             self.stats.events += 1;
-            return Ok(Next::Event(place.event(self.input.window())));
+            let mut event = place.event(self.input.window());
+            event.enter_ts = self.calls.see(event.code(), event.tid(), event.ts());
+            return Ok(Next::Event(event));
         }
         let step = loop {
             self.input.consume(std::mem::take(&mut self.lent));
@@ -280,16 +290,18 @@ impl Source for Reader {
                 }
             }
         };
-        Ok(match step {
-            Step::Here(place) => Next::Event(place.event(self.input.window())),
-            Step::Modern(place) => Next::Event(place.event(&self.modern)),
-            Step::Converted => Next::Event(self.converter.converted()),
-            Step::Section => Next::NewSection,
+        let mut event = match step {
+            Step::Here(place) => place.event(self.input.window()),
+            Step::Modern(place) => place.event(&self.modern),
+            Step::Converted => self.converter.converted(),
+            Step::Section => return Ok(Next::NewSection),
             Step::Skip | Step::End => {
                 self.done = true;
-                Next::End
+                return Ok(Next::End);
             }
-        })
+        };
+        event.enter_ts = self.enter_ts;
+        Ok(Next::Event(event))
     }
 
     fn stats(&mut self) -> Stats {

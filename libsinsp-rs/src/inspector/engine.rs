@@ -204,7 +204,11 @@ impl Engine {
                 || (enter == code::SYSCALL_EXECVEAT_E && event.code() == code::SYSCALL_EXECVE_19_X)
         };
         let pending = pending.filter(|(enter, _)| matches(*enter));
-        outcome.latency = pending.map(|(_, at)| event.ts().saturating_sub(at));
+        let began = match event.enter_ts {
+            0 => pending.map(|(_, at)| at),
+            at => Some(at),
+        };
+        outcome.latency = began.map(|at| event.ts().saturating_sub(at));
         // The buffer leaves the table while the transition changes it, and comes back empty.
         let mut buffer = match pending {
             Some((enter, _)) if stored_enter(enter) => self.state.threads.take_enter(tid),

@@ -214,7 +214,7 @@ fn fetch<'a>(
                 Some(needs) => {
                     spare.clear();
                     spare.extend_from_slice(event.as_bytes());
-                    kept = Some((needs, event.device, event.flags));
+                    kept = Some((needs, event.device, event.flags, event.enter_ts));
                 }
             },
         }
@@ -223,7 +223,7 @@ fn fetch<'a>(
         engine.load(source.snapshot());
         return Ok(Fetched::NewSection);
     }
-    let Some((needs, device, flags)) = kept else {
+    let Some((needs, device, flags, enter_ts)) = kept else {
         // Nothing happens: time for what can wait.
         engine.keep_house(engine.prev_ts);
         engine.purge_idle(source);
@@ -231,7 +231,10 @@ fn fetch<'a>(
     };
     engine.satisfy(&needs, source);
     match Event::new(spare, device, flags) {
-        Ok(event) => Ok(Fetched::Event(event)),
+        Ok(mut event) => {
+            event.enter_ts = enter_ts;
+            Ok(Fetched::Event(event))
+        }
         // Checked when the source made it.
         Err(_) => Ok(Fetched::Timeout),
     }
