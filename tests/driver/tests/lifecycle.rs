@@ -169,7 +169,7 @@ fn devices_come_and_go_while_everything_is_recorded() {
     let _alone = alone();
     let keep = record_everything();
     under_load(3, || {
-        for _ in 0..10 {
+        for _ in 0..5 {
             std::thread::scope(|scope| {
                 scope.spawn(|| drop(record_everything()));
             });
@@ -194,7 +194,7 @@ fn the_module_stays_while_it_is_used_and_goes_under_load() {
     assert!(host::unload().is_err(), "a page is mapped");
     drop(info);
     under_load(3, || {
-        for _ in 0..8 {
+        for _ in 0..4 {
             drop(record_everything());
             host::unload().expect("nobody uses it");
             host::load().expect("and back");
