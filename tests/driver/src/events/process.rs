@@ -76,7 +76,11 @@ fn limit(limits: &str) -> u64 {
 /// One entry for each controller of the kernel, in its order, and the unified path last.
 fn cgroups() -> Vec<u8> {
     let own = read("/proc/self/cgroup");
-    let unified = line(&own, "0::");
+    // Without a line nobody mounted the unified hierarchy: everything is in its root.
+    let unified = own
+        .lines()
+        .find_map(|l| l.strip_prefix("0::"))
+        .unwrap_or("/");
     let mut out = Vec::new();
     for controller in read("/proc/cgroups").lines().skip(1) {
         let listed = controller.split('\t').next().expect("a name");
