@@ -33,7 +33,7 @@ fn traced() -> i64 {
 #[test]
 #[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
 fn ptrace() {
-    let word = vec![0x1122_3344_5566_7788u64];
+    let word = [0x1122_3344_5566_7788u64];
     let (there, into) = (word.as_ptr() as u64, vec![0u64]);
     let pid = traced();
     let ptrace = |request: u32, pid: i64, addr, data| {

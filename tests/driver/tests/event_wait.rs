@@ -100,7 +100,7 @@ fn select() {
 #[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
 fn epoll_wait() {
     let epoll = call(libc::SYS_epoll_create1, [0]) as u64;
-    let events = vec![0u8; 120];
+    let events = [0u8; 120];
     let recording = record(&["epoll_wait"], || {
         let at = events.as_ptr() as u64;
         [

@@ -20,6 +20,8 @@ use std::process::{Command, Stdio};
 /// Modules that the ports need, and the disks.
 const PORT_MODULES: &[&str] = &["virtio_pci", "virtio_console"];
 const DISK_MODULES: &[&str] = &["virtio_blk", "ext4"];
+/// What containers stand on, and the module treats specially.
+const FILE_SYSTEM_MODULES: &[&str] = &["overlay"];
 
 /// What to run, and where.
 #[derive(Clone, Debug)]
@@ -190,7 +192,7 @@ impl Host {
         let on_disk = spec.root != Root::Initramfs;
         let file = File::create(target).map_err(Error::path(target))?;
         let mut image = Initramfs::new(file, init, &self.tools, on_disk)?;
-        let mut wanted = PORT_MODULES.to_vec();
+        let mut wanted = [PORT_MODULES, FILE_SYSTEM_MODULES].concat();
         if on_disk {
             wanted.extend(DISK_MODULES);
         }
