@@ -45,7 +45,7 @@ pub(crate) fn mount_root(dir: &Path, overlay: Option<(&Path, [PathBuf; 2])>) -> 
 
 /// True when this kernel mounts overlays on top of `data`.
 pub(crate) fn overlay_works(data: &Path) -> bool {
-    let base = data.join("overlay-check");
+    let base = data.join(format!("overlay-check-{}", std::process::id()));
     let [lower, upper, work, target] = ["l", "u", "w", "t"].map(|d| base.join(d));
     let tried = make_dir(&lower).is_ok()
         && mount_root(&target, Some((&lower, [upper, work]))).is_ok()
@@ -71,8 +71,25 @@ pub(crate) fn mount_proc(root: &Path) {
     }
 }
 
+/// Unpacks an image as rkt does, to a tree that several pods share: made aside and put in place at
+/// once, because pods start at the same time.
+pub(crate) fn make_tree(rootfs: &Path, names: &[&str]) -> Result<()> {
+    let Some(tree) = rootfs.parent() else {
+        return Ok(());
+    };
+    if tree.exists() {
+        return Ok(());
+    }
+    let aside = tree.with_extension(format!("new-{}", std::process::id()));
+    install(&aside.join("rootfs"), names)?;
+    match fs::rename(&aside, tree) {
+        Err(_) if tree.exists() => fs::remove_dir_all(&aside).doing(aside.display()),
+        renamed => renamed.doing(tree.display()),
+    }
+}
+
 /// Copies this program and its libraries into a root, under each of `names`.
-pub(crate) fn install(root: &Path, names: &[&str]) -> Result<()> {
+fn install(root: &Path, names: &[&str]) -> Result<()> {
     let own = fs::read_link("/proc/self/exe").doing("/proc/self/exe")?;
     let maps = fs::read_to_string("/proc/self/maps").doing("/proc/self/maps")?;
     let mut libraries: Vec<&str> = maps
@@ -150,6 +167,9 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     if let Some(dir) = to.parent() {
         make_dir(dir)?;
     }
-    fs::copy(from, to).doing(to.display())?;
-    Ok(())
+    // Whoever finds the file finds all of it.
+    let mut aside = to.as_os_str().to_owned();
+    aside.push(format!(".new-{}", std::process::id()));
+    fs::copy(from, &aside).doing(to.display())?;
+    fs::rename(&aside, to).doing(to.display())
 }

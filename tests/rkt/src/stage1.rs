@@ -15,7 +15,7 @@ use nix::unistd::{chdir, chroot, fchdir};
 use crate::cgroup;
 use crate::disk::{Pod, SliceStyle, write};
 use crate::error::{Doing, Result};
-use crate::mount::{copy, copy_tree, detach, enter_root, install, mount_proc, mount_root};
+use crate::mount::{copy, copy_tree, detach, enter_root, make_tree, mount_proc, mount_root};
 
 /// Names this program has inside stage1.
 const STAGE1_PROGRAMS: [&str; 8] = [
@@ -44,7 +44,7 @@ pub(crate) fn run(pod: &Pod) -> Result<Infallible> {
 fn prepare(pod: &Pod) -> Result<()> {
     pod.write()?;
     let tree = pod.stage1_tree();
-    install(&tree, &STAGE1_PROGRAMS)?;
+    make_tree(&tree, &STAGE1_PROGRAMS)?;
     if pod.overlay {
         let base = pod.dir().join("overlay").join(crate::disk::STAGE1_TREE);
         mount_root(
@@ -57,7 +57,7 @@ fn prepare(pod: &Pod) -> Result<()> {
     pod.write_stage1()?;
     for app in &pod.apps {
         let tree = pod.app_tree(app);
-        install(&tree, &["bin/work", "bin/true"])?;
+        make_tree(&tree, &["bin/work", "bin/true"])?;
         if let Some(program) = pod.command.first().filter(|p| p.starts_with('/')) {
             copy(Path::new(program), &tree.join(&program[1..]))?;
         }
