@@ -58,7 +58,7 @@ impl Accel {
         // Whether the host can run guests at all does not depend on the guest's kernel.
         let key = format!("{} {}", host.release().to_string_lossy(), qemu.version);
         let _lock = cache.lock("kvm-probe")?;
-        let answer_file = cache.path("kvm-probe");
+        let answer_file = cache.path("kvm-works");
         let known = fs::read_to_string(&answer_file).unwrap_or_default();
         let works = match known.strip_prefix(&key).map(str::trim) {
             Some("works") => true,

@@ -125,72 +125,86 @@ fn capture_on_host(capture: &Capture, progress: &Progress) -> Result<i32> {
     Ok(status.code().unwrap_or(1))
 }
 
-/// What a guest capture is made of.
-struct Parts {
-    host: Host,
-    module: PathBuf,
-}
-
 fn capture_in_guest(
     capture: &Capture,
     kernel: &'static Kernel,
     progress: &Progress,
 ) -> Result<i32> {
     let line = |text: &str| progress.line(text);
-    packages::install(packages::for_uses(&[Use::Build, Use::Root]), &line)?;
-    let cache = scap_vm::Cache::open()?;
-    // Downloads, packages and compilers keep different parts of the machine busy.
-    let (parts, image, programs) = std::thread::scope(|scope| {
-        let parts = scope.spawn(|| -> Result<Parts> {
-            let host = Host::open(&workspace::root(), &line)?;
-            let module = vm::build_module(&host, kernel, &line)?;
-            let unpacked = kernel.fetch(&host.cache, &line)?;
-            Accel::choose(&host.cache, &host.qemu, &unpacked, &line)?;
-            debian::modules_disk(&host.cache, &host.tools, &unpacked, &line)?;
-            Ok(Parts { host, module })
-        });
-        let image = scope.spawn(|| debian::SMALL.fetch(&cache, &line));
-        let programs = scope.spawn(|| -> Result<Vec<PathBuf>> {
-            line("building sysdig-rs and rkt-pod");
-            workspace::build_programs(&["sysdig-rs", "rkt-pod"])
-        });
-        (
-            joined(parts.join()),
-            joined(image.join()),
-            joined(programs.join()),
-        )
-    });
-    let (parts, _, programs) = (parts?, image?, programs?);
-    let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
-    let mut spec = Spec::new(kernel, Vec::new());
-    spec.root = Root::Disk;
-    spec.memory = 3072;
-    spec.image = &debian::SMALL;
-    spec.module = Some(parts.module);
-    spec.programs = programs;
-    for (name, text, place) in [
-        ("demo.sh", DEMO, "/scap/demo.sh"),
-        (
-            "containers.conf",
-            CONTAINERS_CONF,
-            "/etc/containers/containers.conf",
-        ),
-    ] {
-        let file = scratch.path().join(name);
-        fs::write(&file, text).map_err(Error::path(&file))?;
-        spec.files.push((file, place.into()));
-    }
+    let mut demo = Demo::prepare(kernel, &line)?;
     let (arguments, copy_out) = capture.in_guest();
-    spec.copy_out = copy_out;
-    spec.argv = ["/bin/bash", "/scap/demo.sh", "sysdig-rs"]
-        .map(Into::into)
-        .into();
-    spec.argv.extend(arguments);
-    let outcome = parts.host.run(&spec, stdout(), stderr(), &line)?;
+    demo.spec.copy_out = copy_out;
+    demo.spec.argv.push("sysdig-rs".into());
+    demo.spec.argv.extend(arguments);
+    let outcome = demo.host.run(&demo.spec, stdout(), stderr(), &line)?;
     for warning in &outcome.kernel_warnings {
         line(&format!("guest kernel: {warning}"));
     }
     Ok(outcome.end.code())
+}
+
+/// A guest with the demonstration in it.
+pub struct Demo {
+    /// What it is started from.
+    pub host: Host,
+    /// The guest; its command runs the demonstration and then the words that are appended to it.
+    pub spec: Spec,
+    _scratch: tempfile::TempDir,
+}
+
+impl Demo {
+    /// Fetches and builds all parts. Downloads, packages and compilers keep different parts of the machine
+    /// busy, so they run side by side.
+    pub fn prepare(kernel: &'static Kernel, line: scap_vm::Progress<'_>) -> Result<Self> {
+        packages::install(packages::for_uses(&[Use::Build, Use::Root]), line)?;
+        let cache = scap_vm::Cache::open()?;
+        let (parts, image, programs) = std::thread::scope(|scope| {
+            let parts = scope.spawn(|| -> Result<(Host, PathBuf)> {
+                let host = Host::open(&workspace::root(), line)?;
+                let module = vm::build_module(&host, kernel, line)?;
+                let unpacked = kernel.fetch(&host.cache, line)?;
+                Accel::choose(&host.cache, &host.qemu, &unpacked, line)?;
+                debian::modules_disk(&host.cache, &host.tools, &unpacked, line)?;
+                Ok((host, module))
+            });
+            let image = scope.spawn(|| debian::SMALL.fetch(&cache, line));
+            let programs = scope.spawn(|| {
+                line("building sysdig-rs and rkt-pod");
+                workspace::build_programs(&["sysdig-rs", "rkt-pod"])
+            });
+            (
+                joined(parts.join()),
+                joined(image.join()),
+                joined(programs.join()),
+            )
+        });
+        let ((host, module), _, programs) = (parts?, image?, programs?);
+        let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
+        let mut spec = Spec::new(kernel, Vec::new());
+        spec.root = Root::Disk;
+        spec.memory = 3072;
+        spec.image = &debian::SMALL;
+        spec.module = Some(module);
+        spec.programs = programs;
+        for (name, text, place) in [
+            ("demo.sh", DEMO, "/scap/demo.sh"),
+            (
+                "containers.conf",
+                CONTAINERS_CONF,
+                "/etc/containers/containers.conf",
+            ),
+        ] {
+            let file = scratch.path().join(name);
+            fs::write(&file, text).map_err(Error::path(&file))?;
+            spec.files.push((file, place.into()));
+        }
+        spec.argv = ["/bin/bash", "/scap/demo.sh"].map(Into::into).into();
+        Ok(Self {
+            host,
+            spec,
+            _scratch: scratch,
+        })
+    }
 }
 
 fn joined<T>(result: std::thread::Result<Result<T>>) -> Result<T> {

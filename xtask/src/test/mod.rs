@@ -3,6 +3,7 @@
 mod dkms;
 mod examples;
 mod host;
+mod live;
 mod suite;
 
 use crate::packages::{self, Use};
@@ -119,6 +120,11 @@ fn steps(kernels: &[&'static Kernel]) -> Vec<Step> {
             move |context| suite::containers(context, cgroups, Some("rkt")),
         ));
     }
+    steps.push(step(
+        "live",
+        "live capture of rkt pods, and its file read on the host",
+        live::run,
+    ));
     steps
 }
 
