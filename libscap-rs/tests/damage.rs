@@ -263,7 +263,7 @@ fn files_that_cannot_be_opened_say_why() {
     assert_eq!(
         message,
         format!(
-            "{}: No such file or directory (os error 2)",
+            "{}: no such file: check the name of the capture file",
             missing.display()
         )
     );
