@@ -96,6 +96,10 @@ fn from_containerd(claim: &Claim, bundle: &Value, namespace: &str) -> Container 
     if c.name.is_empty() {
         c.name = json::cut(annotation(bundle, "nerdctl/name"));
     }
+    // Who starts a container by hand gives it its id.
+    if c.name.is_empty() && super::cgroup::as_hex_id(claim.full_id.as_bytes()).is_none() {
+        c.name.clone_from(&claim.full_id);
+    }
     c.pod_sandbox_id = json::cut(get("sandbox-id"));
     inspect::set_image(&mut c, get("image-name"), "");
     for (label, key) in [
@@ -126,7 +130,7 @@ fn from_crio(claim: &Claim, bundle: &Value) -> Container {
 
 #[cfg(test)]
 mod tests {
-    use super::super::engine::testing::{claim, named};
+    use super::super::engine::testing::{self, claim, named};
     use super::*;
 
     const ID: &str = "f8ed26334d2d5203fc53c09e99c53e00027cbc1a067baaeaef1fae35f1c43af7";
@@ -193,5 +197,12 @@ mod tests {
             (ContainerType::Containerd, "web", "1")
         );
         assert!(!c.mounts[0].rw);
+        write(
+            "run/containerd/io.containerd.runtime.v2.task/default/by-hand".to_owned(),
+            "{}",
+        );
+        let by_hand = testing::claim("/default/by-hand").expect("claim");
+        let c = read_files(dir.path(), &by_hand).expect("bundle");
+        assert_eq!((&*c.id, &*c.name), ("by-hand", "by-hand"));
     }
 }

@@ -14,7 +14,7 @@ const BUSYBOX: &str = "/bin/busybox";
 /// When a file cannot be made.
 pub fn make(dir: &Path) {
     for name in [
-        "bin", "etc", "proc", "sys", "dev", "tmp", "root", "run", "var",
+        "bin", "etc", "proc", "sys", "dev", "tmp", "root", "run", "usr", "var",
     ] {
         fs::create_dir_all(dir.join(name)).expect("directory");
     }

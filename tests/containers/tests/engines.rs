@@ -197,6 +197,9 @@ fn nspawn() {
             &[
                 &format!("--unit=suite-{name}"),
                 "--quiet",
+                // Fails when the machine does.
+                "--service-type=notify",
+                "--property=NotifyAccess=all",
                 "systemd-nspawn",
                 "--quiet",
                 "--as-pid2",
