@@ -57,7 +57,7 @@ pub fn lint(_: &Context) -> Result<()> {
 pub fn unit(context: &Context) -> Result<()> {
     succeed(
         workspace::cargo()
-            .args(["test", "--workspace", "--"])
+            .args(["test", "--workspace", "--no-fail-fast", "--"])
             .args(&context.arguments),
     )
 }
