@@ -62,9 +62,13 @@ struct Job {
     ask_socket: bool,
 }
 
+/// What a worker does with a job.
+type Work = fn(&Path, &Job) -> Outcome;
+
 /// The queues and their workers.
 pub(super) struct Lookups {
     host_root: PathBuf,
+    work: Work,
     patience: Duration,
     queues: Option<Queues>,
     pending: FxHashSet<Arc<str>>,
@@ -84,6 +88,7 @@ impl Lookups {
     pub fn new(host_root: PathBuf, patience: Duration) -> Self {
         Self {
             host_root,
+            work,
             patience,
             queues: None,
             pending: FxHashSet::default(),
@@ -191,7 +196,7 @@ impl Lookups {
     fn send(&mut self, job: Job) {
         let queues = match &self.queues {
             Some(queues) => queues,
-            None => self.queues.insert(start(&self.host_root)),
+            None => self.queues.insert(start(&self.host_root, self.work)),
         };
         let queue = if job.ask_socket {
             &queues.sockets
@@ -216,7 +221,7 @@ fn has_socket(question: &Question) -> bool {
     matches!(question, Question::Claim(c) if matches!(c.ty, ContainerType::Docker | ContainerType::Podman))
 }
 
-fn start(host_root: &Path) -> Queues {
+fn start(host_root: &Path, work: Work) -> Queues {
     let (files, file_jobs) = bounded::<Job>(QUEUE);
     let (sockets, socket_jobs) = bounded::<Job>(QUEUE);
     let (done, answers) = unbounded();
@@ -283,4 +288,112 @@ pub(super) fn read_files(host_root: &Path, question: &Question) -> Outcome {
             .or_else(|_| podman::read_files(host_root, claim))
     });
     found.map_or(Outcome::Unknown, |c| Outcome::Found(Box::new(c)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+    use std::os::unix::net::UnixListener;
+
+    const FULL: &str = "b582aef5756d174f8e0d91136c24d99e24e8b5f687e0bdf5ab0f74f485814b52";
+
+    fn claim(ty: ContainerType) -> Question {
+        Question::Claim(Claim::hex(ty, FULL))
+    }
+
+    fn lookups(work: Work, patience: Duration) -> Lookups {
+        let mut lookups = Lookups::new(PathBuf::from("/nonexistent"), patience);
+        lookups.work = work;
+        lookups
+    }
+
+    fn until_answered(lookups: &mut Lookups) -> Answered {
+        loop {
+            if let Some(answered) = lookups.next() {
+                return answered;
+            }
+            std::thread::yield_now();
+        }
+    }
+
+    fn found(_: &Path, job: &Job) -> Outcome {
+        let container = Container::new(ContainerType::Cri, job.id.clone());
+        Outcome::Found(Box::new(container))
+    }
+
+    fn hangs(_: &Path, _: &Job) -> Outcome {
+        loop {
+            std::thread::park();
+        }
+    }
+
+    fn panics(_: &Path, job: &Job) -> Outcome {
+        if job.attempt == 0 {
+            panic!("an engine's mistake");
+        }
+        Outcome::NotAContainer
+    }
+
+    #[test]
+    fn an_answer_of_files_is_waited_for() {
+        let mut lookups = lookups(found, Duration::from_secs(600));
+        let id: Arc<str> = "a".into();
+        let got = lookups.ask(&id, claim(ContainerType::Cri));
+        assert!(matches!(got, Some(Outcome::Found(c)) if c.id == id));
+        assert!(lookups.next().is_none() && lookups.pending.is_empty());
+    }
+
+    #[test]
+    fn hung_disks_stop_nobody() {
+        let mut lookups = lookups(hangs, Duration::from_millis(1));
+        for i in 0..3 * QUEUE {
+            let id: Arc<str> = i.to_string().into();
+            assert!(lookups.ask(&id, claim(ContainerType::Cri)).is_none());
+            assert!(
+                lookups.ask(&id, claim(ContainerType::Cri)).is_none(),
+                "asked twice"
+            );
+        }
+        assert!(lookups.next().is_none());
+    }
+
+    #[test]
+    fn a_panic_is_no_answer_and_another_try_follows() {
+        let mut lookups = lookups(panics, Duration::from_secs(600));
+        assert!(
+            lookups
+                .ask(&"a".into(), claim(ContainerType::Cri))
+                .is_none()
+        );
+        let answered = until_answered(&mut lookups);
+        assert!(matches!(answered.outcome, Outcome::NotAContainer));
+    }
+
+    #[test]
+    fn what_files_do_not_know_the_socket_is_asked() {
+        let dir = tempfile::tempdir().expect("directory");
+        let run = dir.path().join("var/run");
+        std::fs::create_dir_all(&run).expect("directory");
+        let listener = UnixListener::bind(run.join("docker.sock")).expect("bind");
+        let mut lookups = Lookups::new(dir.path().to_owned(), Duration::from_secs(600));
+        assert!(
+            lookups
+                .ask(&"b582aef5756d".into(), claim(ContainerType::Docker))
+                .is_none()
+        );
+        let (mut stream, _) = listener.accept().expect("question");
+        let mut request = [0; 512];
+        let n = stream.read(&mut request).expect("request");
+        let path = format!("GET /v1.24/containers/{FULL}/json ");
+        assert!(request[..n].starts_with(path.as_bytes()));
+        let answer =
+            b"HTTP/1.0 200 OK\r\n\r\n{\"Name\": \"/web\", \"Config\": {\"Image\": \"b:1\"}}";
+        stream.write_all(answer).expect("answer");
+        drop(stream);
+        let answered = until_answered(&mut lookups);
+        assert!(
+            matches!(answered.outcome, Outcome::Found(c) if c.name == "web" && c.image == "b:1")
+        );
+    }
 }

@@ -95,7 +95,7 @@ impl Containers {
         let inherited = parent.container.clone().filter(|id| self.is_app(id));
         Place {
             container: inherited,
-            pod: rkt::pod_of_parent(parent),
+            pod: parent.pod.clone(),
         }
     }
 

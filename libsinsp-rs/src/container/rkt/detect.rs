@@ -53,11 +53,6 @@ pub(in crate::container) fn detect(threads: &ThreadTable, t: &Thread, paths: &[&
     }
 }
 
-/// The pod a clone child takes over: that of its parent.
-pub(in crate::container) fn pod_of_parent(parent: &Thread) -> Option<std::sync::Arc<str>> {
-    parent.pod.clone()
-}
-
 /// The app stage1 named in the environment.
 pub(in crate::container) fn environment_app(t: &Thread) -> Option<&str> {
     as_app(entry(&t.env, b"AC_APP_NAME=")?)

@@ -13,7 +13,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::state::{Thread, ThreadTable};
 
-pub(super) use detect::{detect, environment_app, pod_of_parent};
+pub(super) use detect::{detect, environment_app};
 pub(super) use metadata::{Answer, Request, bare, look_up};
 pub(super) use mounts::root_mount;
 pub(super) use names::stage2_app;
