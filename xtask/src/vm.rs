@@ -48,6 +48,9 @@ pub struct Args {
     /// Give the command this process's standard input.
     #[arg(short = 'i', long)]
     stdin: bool,
+    /// One emulated CPU on which a nanosecond is an instruction: to measure what things cost.
+    #[arg(long, conflicts_with = "cpus")]
+    counted: bool,
     /// Add to the kernel command line.
     #[arg(long, value_name = "ARGUMENT")]
     kernel_argument: Vec<String>,
@@ -118,6 +121,7 @@ pub fn run(args: Args) -> Result<i32> {
     };
     spec.stdin = args.stdin;
     spec.kernel_arguments = args.kernel_argument;
+    spec.counted = args.counted;
     spec.env = args.env.into_iter().collect();
     spec.files = args
         .copy_in

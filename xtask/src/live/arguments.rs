@@ -31,14 +31,16 @@ impl Capture {
                 .get(index + 1)
                 .filter(|next| !next.starts_with('-'));
             match argument.as_str() {
-                "-r" | "--read" => {
+                "-r" | "--readfile" => {
                     return Err(Error::Usage(
                         "live captures; to read a file run `cargo run --release -p sysdig-rs -- -r FILE`"
                             .into(),
                     ));
                 }
-                "-w" | "--write" if after.is_some() => output = Some((index + 1, 0)),
-                text if text.starts_with("--write=") => output = Some((index, "--write=".len())),
+                "-w" | "--writefile" if after.is_some() => output = Some((index + 1, 0)),
+                text if text.starts_with("--writefile=") => {
+                    output = Some((index, "--writefile=".len()));
+                }
                 _ => {}
             }
         }
@@ -77,7 +79,7 @@ mod tests {
     fn a_written_file_comes_to_the_host() {
         for (words, index) in [
             (vec!["-n", "5", "-w", "x.scap"], 3),
-            (vec!["--write=x.scap"], 0),
+            (vec!["--writefile=x.scap"], 0),
         ] {
             let (arguments, out) = parse(&words).unwrap().in_guest();
             assert!(arguments[index].ends_with(GUEST_FILE), "{arguments:?}");
