@@ -126,7 +126,7 @@ static enum scap_result scap_append_indexed_str(struct scap_fill *f, u8 index, u
 {
 	struct scap_record *rec = f->rec;
 	enum scap_result result;
-	u32 start = rec->len;
+	u32 start = rec->len, len;
 
 	if (scap_room(f) < 2)
 		return SCAP_FULL;
@@ -138,7 +138,13 @@ static enum scap_result scap_append_indexed_str(struct scap_fill *f, u8 index, u
 		return result;
 	rec->done--;
 	swap(rec->len, start);
-	return scap_append(f, start - rec->len);
+	len = start - rec->len;
+	/* The longest string is one byte too long with the index in front. */
+	if (len > scap_room(f)) {
+		len = scap_room(f);
+		rec->base[rec->len + len - 1] = '\0';
+	}
+	return scap_append(f, len);
 }
 
 /* @p->detail: number of the argument as users count it, 2 to 5. */

@@ -38,6 +38,7 @@ static pid_t scap_reaper(struct task_struct *task)
 {
 	struct task_struct *t, *init, *live;
 	struct pid_namespace *ns;
+	struct pid *pid;
 	int n = 0;
 
 	if (list_empty(&task->children))
@@ -53,7 +54,9 @@ static pid_t scap_reaper(struct task_struct *task)
 		return init->pid;
 	for (t = rcu_dereference(task->real_parent); t && n < SCAP_MAX_ANCESTORS;
 	     t = rcu_dereference(t->real_parent), n++) {
-		if (task_pid(t)->level != ns->level || t == &init_task)
+		/* An ancestor that has exited meanwhile and was waited for has no pid any more. */
+		pid = READ_ONCE(t->thread_pid);
+		if (!pid || pid->level != ns->level || t == &init_task)
 			break;
 		if (!t->signal->is_child_subreaper)
 			continue;
