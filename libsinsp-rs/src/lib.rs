@@ -16,3 +16,8 @@ mod transition;
 pub use enriched::Enriched;
 pub use inspector::{Inspector, Step};
 pub use libscap_rs as scap;
+
+/// The example of the README is compiled with the others.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

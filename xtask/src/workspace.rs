@@ -5,11 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Packages whose program can be put on a guest's `PATH` by name, with the folder of each.
-const PROGRAMS: &[(&str, &str)] = &[
-    ("sysdig-rs", "tools/sysdig-rs"),
-    ("csysdig-rs", "tools/csysdig-rs"),
-    ("rkt-pod", "tests/rkt"),
-];
+const PROGRAMS: &[(&str, &str)] = &[("sysdig-rs", "tools/sysdig-rs"), ("rkt-pod", "tests/rkt")];
 
 /// The cargo profile of programs that run in guests.
 const PROFILE: &str = "quick";
@@ -38,6 +34,8 @@ pub fn cargo() -> Command {
 pub fn build_programs(names: &[&str]) -> Result<Vec<PathBuf>> {
     let mut cargo = cargo();
     cargo.args(["build", "--profile", PROFILE, "--quiet"]);
+    // Where the result is looked for below, whatever the user's configuration says.
+    cargo.arg("--target-dir").arg(root().join("target"));
     for name in names {
         if !is_program(name) {
             let known: Vec<_> = PROGRAMS.iter().map(|(program, _)| *program).collect();

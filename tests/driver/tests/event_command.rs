@@ -113,6 +113,21 @@ fn keyctl() {
     ]);
 }
 
+/// A parameter has 65,000 bytes at most: here the index, the text, the NUL.
+#[test]
+#[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
+fn keyctl_with_an_endless_name() {
+    let name = text(&"x".repeat(70_000));
+    let recording = record(&["keyctl"], || {
+        call(libc::SYS_keyctl, [1, ptr(&name), 9, 9, 9])
+    });
+    let event = expect(code::SYSCALL_KEYCTL_X)
+        .ret(err(libc::EINVAL))
+        .flags("KEYCTL_JOIN_SESSION_KEYRING")
+        .dynamic(1, "x".repeat(64_998) + "\0");
+    recording.exactly([number(number(number(event, 0), 0), 0)]);
+}
+
 /// Commands of quotactl with their type, as they are passed.
 const fn command(number: u32, kind: u32) -> u64 {
     ((number << 8) | kind) as u64
