@@ -203,7 +203,7 @@ fn about_tools(
         }
         (Some(wanted), Some(have)) => Finding::lacking(
             format!("gcc is version {have}, the kernel was built with {wanted}"),
-            format!("apt-get install gcc-{wanted}"),
+            format!("apt-get install gcc-{wanted}; where Debian has none, {GUEST}"),
         ),
     });
     findings.push(if is_there("dkms") {
