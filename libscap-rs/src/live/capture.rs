@@ -354,12 +354,18 @@ impl<D: Driver> Capture<D> {
         }
     }
 
-    /// The ring with the next record, waiting for it up to the time limit.
-    fn wait(&mut self) -> Option<usize> {
+    /// The ring with the next record, waiting for it up to the time limit, which is set when a
+    /// call has to wait for the first time.
+    fn wait(&mut self, deadline: &mut Option<Instant>) -> Option<usize> {
         if let Some(index) = self.deliverable() {
             return Some(index);
         }
-        let deadline = Instant::now() + self.config.timeout;
+        let deadline = match *deadline {
+            // Sleeping makes events of our own: a call must end although they keep coming.
+            Some(deadline) if Instant::now() >= deadline => return None,
+            Some(deadline) => deadline,
+            None => *deadline.insert(Instant::now() + self.config.timeout),
+        };
         loop {
             let waiting = self.refresh();
             if let Some(index) = self.deliverable() {
@@ -412,6 +418,7 @@ impl<D: Driver> Source for Capture<D> {
     }
 
     fn next_event(&mut self) -> Result<Next<'_>, Error> {
+        let mut deadline = None;
         let (index, (nparams, large)) = loop {
             self.give_back();
             if self.restarted {
@@ -421,7 +428,7 @@ impl<D: Driver> Source for Capture<D> {
             if self.stopped() {
                 return Ok(Next::End);
             }
-            let Some(index) = self.wait() else {
+            let Some(index) = self.wait(&mut deadline) else {
                 return Ok(if self.stopped() {
                     Next::End
                 } else {

@@ -301,6 +301,15 @@ fn a_new_cpu_can_end_the_capture_instead() {
 }
 
 #[test]
+fn a_call_that_skipped_events_keeps_its_time_limit() {
+    let (driver, mut capture) = open(1, config());
+    driver.push(0, &close_event(1, PID as i64));
+    let mut passed = Some(Instant::now());
+    assert_eq!(capture.wait(&mut passed), None);
+    assert_eq!(capture.wait(&mut None), Some(0));
+}
+
+#[test]
 fn stopping_ends_the_stream() {
     let (driver, mut capture) = open(
         1,

@@ -14,7 +14,7 @@ use libscap_rs::savefile::Reader;
 use crate::Enriched;
 use crate::field::{FieldRef, FieldValue};
 use crate::filter::Filter;
-use crate::inspector::{Inspector, Options, Recorder, Step};
+use crate::inspector::{Inspector, Options, REFUSED_NS, Recorder, Step};
 
 /// An inspector: events with the threads, descriptors, users and containers around them. It holds
 /// the current event, which every reading function works on. Use it from one thread at a time;
@@ -48,6 +48,7 @@ impl SinspRs {
 
     fn next(&mut self) -> ScapRsResult {
         self.release();
+        let mut refused_since = None;
         loop {
             if self.stop.load(Ordering::Relaxed) {
                 return ScapRsResult::Eof;
@@ -76,7 +77,14 @@ impl SinspRs {
                     });
                     return ScapRsResult::Ok;
                 }
-                Step::Hidden(..) => {}
+                // On a busy machine refused events never end; the caller has its own clock.
+                Step::Hidden(event, _) => {
+                    let now = event.event.ts();
+                    let since = *refused_since.get_or_insert(now);
+                    if event.state.live && now.saturating_sub(since) >= REFUSED_NS {
+                        return ScapRsResult::Timeout;
+                    }
+                }
                 Step::Timeout => return ScapRsResult::Timeout,
                 Step::End => return ScapRsResult::Eof,
                 Step::NewSection => {

@@ -22,8 +22,12 @@ impl Engine {
         }
     }
 
-    /// The next event of our own, stamped with the time of the last one so that order stays.
+    /// The next event of our own, stamped with the time of the last one so that order stays. The
+    /// stream begins with an event of the source: before it there is no time to give.
     pub(super) fn next_own(&mut self) -> Option<Vec<u8>> {
+        if self.prev_ts == 0 {
+            return None;
+        }
         if let Some(mut record) = self.waiting.pop_front() {
             record[..8].copy_from_slice(&self.prev_ts.to_le_bytes());
             return Some(record);

@@ -27,13 +27,17 @@ pub enum Step<'a> {
     Event(Enriched<'a>),
     /// An event that is not for display; only with [`Options::hidden`].
     Hidden(Enriched<'a>, Hidden),
-    /// Nothing within the time limit of the source; call again.
+    /// Nothing within the time limit of the source, or (live) nothing that passed a filter within
+    /// 100 ms; call again.
     Timeout,
     /// A new section of a file began: the state was read anew.
     NewSection,
     /// End of the source.
     End,
 }
+
+/// Longest time a call deals with events that are not for the caller, ns of event time (live).
+pub(crate) const REFUSED_NS: u64 = 100_000_000;
 
 /// Reads events from a source and keeps the state of the machine they describe.
 ///
@@ -89,6 +93,9 @@ impl Inspector {
     #[allow(clippy::should_implement_trait)] // lends: no Iterator
     pub fn next(&mut self) -> Result<Step<'_>, Error> {
         let mut this = self;
+        // When the first event was refused: on a busy machine they never end, and a caller has
+        // other things to look after.
+        let mut refused_since = 0;
         loop {
             let mut skipped = false;
             polonius!(|this| -> Result<Step<'polonius>, Error> {
@@ -100,6 +107,13 @@ impl Inspector {
                 }
             });
             this.engine.counts.source_errors += u64::from(skipped);
+            let now = this.engine.prev_ts;
+            if refused_since == 0 {
+                refused_since = now;
+            }
+            if this.engine.state.live && now.saturating_sub(refused_since) >= REFUSED_NS {
+                return Ok(Step::Timeout);
+            }
         }
     }
 

@@ -48,6 +48,23 @@ fn filters_see_the_state_after_the_event() {
 }
 
 #[test]
+fn refused_events_do_not_hold_a_live_caller() {
+    for (mut m, live) in [(Machine::live(), true), (Machine::new(), false)] {
+        m.inspector.set_capture_filter(|_| false);
+        // 1 ms apart.
+        for _ in 0..150 {
+            generic(&mut m, 100);
+        }
+        if live {
+            assert!(matches!(m.inspector.next().expect("feed"), Step::Timeout));
+            assert_eq!(m.inspector.counters().events, 101, "100 ms of them");
+        }
+        assert!(matches!(m.inspector.next().expect("feed"), Step::End));
+        assert_eq!(m.inspector.counters().events, 150);
+    }
+}
+
+#[test]
 fn hidden_events_on_demand() {
     let options = Options {
         hidden: true,

@@ -2,6 +2,7 @@
 
 mod args;
 mod failure;
+mod message;
 mod output;
 mod progress;
 mod run;
@@ -13,6 +14,7 @@ use clap::Parser;
 
 use args::Args;
 use failure::Failure;
+use message::say;
 
 fn main() -> ExitCode {
     let args = match Args::try_parse() {
@@ -20,8 +22,8 @@ fn main() -> ExitCode {
         Err(e) if e.use_stderr() => {
             let text = e.to_string();
             let line = text.lines().next().unwrap_or_default();
-            eprintln!(
-                "sysdig-rs: {}; 'sysdig-rs --help' lists the options",
+            say!(
+                "{}; 'sysdig-rs --help' lists the options",
                 line.trim_start_matches("error: ")
             );
             return ExitCode::FAILURE;
@@ -36,7 +38,7 @@ fn main() -> ExitCode {
         // Whoever read our output has seen enough: `sysdig-rs | head` ends well.
         Err(Failure::PipeClosed) => ExitCode::SUCCESS,
         Err(e) => {
-            eprintln!("sysdig-rs: {e}");
+            say!("{e}");
             ExitCode::FAILURE
         }
     }

@@ -4,6 +4,8 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use crate::message::say;
+
 const STEPS: u64 = 1000;
 
 /// A progress bar on a terminal, a line per tenth elsewhere.
@@ -46,7 +48,7 @@ impl Progress {
                 let tenth = (share * 10.0) as u64;
                 if tenth > self.tenth {
                     self.tenth = tenth;
-                    eprintln!("{}% {events} events", tenth * 10);
+                    say!("{}% {events} events", tenth * 10);
                 }
             }
         }

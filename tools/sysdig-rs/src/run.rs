@@ -14,12 +14,16 @@ use libsinsp_rs::inspector::{Inspector, Recorder};
 
 use crate::args::Args;
 use crate::failure::Failure;
+use crate::message::say;
 use crate::output::{self, Output};
 use crate::progress::Progress;
-use crate::sources::{self, Opened};
+use crate::sources;
 
 /// Events between two looks at the progress of a file.
 const PROGRESS_EVERY: u64 = 4096;
+
+/// Longest time a line waits in the buffer of a live capture.
+const FLUSH_EVERY: Duration = Duration::from_millis(200);
 
 /// Does what the command line asks for.
 pub fn run(args: &Args) -> Result<(), Failure> {
@@ -48,18 +52,20 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         stop: stop.clone(),
         shown: 0,
         first_ts: None,
+        ended: false,
         started: Instant::now(),
     };
-    let opened: Vec<&std::path::PathBuf> = args.readfile.iter().collect();
     install_stop(&stop)?;
-    let result = if opened.is_empty() {
-        sources::live(args).and_then(|live| session.source(live))
+    let result = if args.readfile.is_empty() {
+        sources::live(args)
+            .map_err(Failure::from)
+            .and_then(|live| session.source(live))
     } else {
-        opened.iter().try_for_each(|path| {
+        args.readfile.iter().try_for_each(|path| {
             if session.done() {
                 return Ok(());
             }
-            sources::file(path, args).and_then(|file| session.source(file))
+            session.source(sources::file(path)?)
         })
     };
     // Whatever ended the stream, what was read is shown and the file is complete.
@@ -81,7 +87,7 @@ fn filter(args: &Args) -> Result<Option<Arc<Filter>>, Failure> {
     }
     let filter = Filter::compile(args.filter.join(" "))?;
     for warning in filter.warnings() {
-        eprintln!("sysdig-rs: warning: {}", warning.message);
+        say!("warning: {}", warning.message);
     }
     Ok(Some(Arc::new(filter)))
 }
@@ -106,16 +112,14 @@ struct Session<'a> {
     stop: Arc<AtomicBool>,
     shown: u64,
     first_ts: Option<u64>,
+    /// The time of -M is over.
+    ended: bool,
     started: Instant,
 }
 
 impl Session<'_> {
     /// Reads one source to its end.
-    fn source(&mut self, opened: Opened) -> Result<(), Failure> {
-        let Opened {
-            mut inspector,
-            stop,
-        } = opened;
+    fn source(&mut self, mut inspector: Inspector) -> Result<(), Failure> {
         if let Some(filter) = self.filter.clone() {
             inspector.set_capture_filter(move |event| filter.matches(event));
         }
@@ -133,9 +137,6 @@ impl Session<'_> {
         }
         self.started = Instant::now();
         let ended = self.events(&mut inspector);
-        if let Some(stop) = stop {
-            stop.stop();
-        }
         self.report(&mut inspector);
         ended
     }
@@ -146,9 +147,21 @@ impl Session<'_> {
             Progress::new(files && (self.args.progress || self.args.writefile.is_some()));
         let mut since = 0;
         let mut total = 0_u64;
+        let mut flushed = self.started;
         loop {
-            if self.done() || (!files && self.out_of_time()) {
+            if self.done() {
                 break;
+            }
+            if !files {
+                let now = Instant::now();
+                if self.out_of_time(now) {
+                    break;
+                }
+                // Where events never pause, what was shown must not wait for more.
+                if now.duration_since(flushed) >= FLUSH_EVERY {
+                    self.output.flush()?;
+                    flushed = now;
+                }
             }
             if files {
                 since += 1;
@@ -167,9 +180,7 @@ impl Session<'_> {
                 }
                 Ok(step) => {
                     total += 1;
-                    if !self.step(&step)? {
-                        break;
-                    }
+                    self.step(&step)?;
                 }
                 Err(e) => {
                     progress.finish();
@@ -181,23 +192,27 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Prints or writes an event; false when it ends the capture.
-    fn step(&mut self, step: &Step<'_>) -> Result<bool, Failure> {
+    /// Prints or writes an event, unless it comes after the time of -M.
+    fn step(&mut self, step: &Step<'_>) -> Result<(), Failure> {
+        if let Step::Event(event) | Step::Hidden(event, _) = step
+            && !event.state.live
+            && let Some(seconds) = self.args.seconds
+        {
+            let ts = event.event.ts();
+            let first = *self.first_ts.get_or_insert(ts);
+            if ts.saturating_sub(first) >= seconds.saturating_mul(1_000_000_000) {
+                self.ended = true;
+                return Ok(());
+            }
+        }
         if let Some(recorder) = &mut self.recorder {
             recorder.write(step)?;
         }
         let Step::Event(event) = step else {
-            return Ok(true);
+            return Ok(());
         };
-        let first = *self.first_ts.get_or_insert(event.event.ts());
-        if let Some(seconds) = self.args.seconds
-            && event.event.ts().saturating_sub(first) >= seconds.saturating_mul(1_000_000_000)
-            && !event.state.live
-        {
-            return Ok(false);
-        }
         if event.info.category == Category::Internal {
-            return Ok(true);
+            return Ok(());
         }
         let counted = if self.args.quiet || self.recorder.is_some() {
             true
@@ -205,17 +220,19 @@ impl Session<'_> {
             self.output.event(event)?
         };
         self.shown += u64::from(counted);
-        Ok(true)
+        Ok(())
     }
 
     fn done(&self) -> bool {
-        self.stop.load(Ordering::Relaxed) || self.args.numevents.is_some_and(|n| self.shown >= n)
+        self.ended
+            || self.stop.load(Ordering::Relaxed)
+            || self.args.numevents.is_some_and(|n| self.shown >= n)
     }
 
-    fn out_of_time(&self) -> bool {
+    fn out_of_time(&self, now: Instant) -> bool {
         self.args
             .seconds
-            .is_some_and(|s| self.started.elapsed() >= Duration::from_secs(s))
+            .is_some_and(|s| now.duration_since(self.started) >= Duration::from_secs(s))
     }
 
     /// Losses always, everything with -v.
@@ -223,23 +240,23 @@ impl Session<'_> {
         let stats = inspector.source_stats();
         let counters = inspector.counters();
         if stats.drops() > 0 {
-            eprintln!(
-                "sysdig-rs: {} events were dropped ({} for lack of buffer space, {} unreadable user memory)",
+            say!(
+                "{} events were dropped ({} for lack of buffer space, {} unreadable user memory)",
                 stats.drops(),
                 stats.drops_buffer,
                 stats.drops_page_fault
             );
         }
         if stats.malformed > 0 {
-            eprintln!(
-                "sysdig-rs: {} records could not be decoded and were skipped",
+            say!(
+                "{} records could not be decoded and were skipped",
                 stats.malformed
             );
         }
         if self.args.verbose {
             let seconds = self.started.elapsed().as_secs_f64();
-            eprintln!(
-                "sysdig-rs: {} events in {seconds:.2} s ({:.0} events/s), {} shown, {} threads, {} drops, {} refused by the re-entrancy guard",
+            say!(
+                "{} events in {seconds:.2} s ({:.0} events/s), {} shown, {} threads, {} drops, {} refused by the re-entrancy guard",
                 counters.events,
                 counters.events as f64 / seconds.max(f64::EPSILON),
                 self.shown,

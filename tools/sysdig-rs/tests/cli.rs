@@ -272,3 +272,28 @@ fn listings_name_fields_and_events() {
     assert!(stdout(&sysdig(&["--version"])).starts_with("sysdig-rs "));
     assert!(stdout(&sysdig(&["--help"])).contains("FILTER"));
 }
+
+#[test]
+fn a_closed_standard_error_is_no_failure() {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let file = capture("curl_google.scap");
+    let status = Command::new(env!("CARGO_BIN_EXE_sysdig-rs"))
+        .args(["-v", "-q", "-r", file.to_str().unwrap()])
+        .stderr(writer)
+        .status()
+        .unwrap();
+    assert!(status.success(), "{status}");
+}
+
+#[test]
+fn the_time_of_a_file_starts_with_its_first_event_whatever_the_filter() {
+    let file = capture("a_shell.scap.gz");
+    let lines = |limit: &str| {
+        let file = file.to_str().unwrap();
+        let args = ["-r", file, "-M", limit, "-p", "%evt.num", "evt.num>60000"];
+        stdout(&sysdig(&args)).lines().count()
+    };
+    assert_eq!(lines("1"), 0, "event 60000 comes later");
+    assert!(lines("60") > 1000);
+}
