@@ -37,11 +37,15 @@ impl Capture {
                             .into(),
                     ));
                 }
-                "-w" | "--writefile" if after.is_some() => output = Some((index + 1, 0)),
+                "--writefile" if after.is_some() => output = Some((index + 1, 0)),
                 text if text.starts_with("--writefile=") => {
                     output = Some((index, "--writefile=".len()));
                 }
-                _ => {}
+                text => match behind_w(text) {
+                    Some("") if after.is_some() => output = Some((index + 1, 0)),
+                    Some("" | "-") | None => {}
+                    Some(file) => output = Some((index, text.len() - file.len())),
+                },
             }
         }
         Ok(Self { arguments, output })
@@ -57,6 +61,15 @@ impl Capture {
         arguments[index].replace_range(start.., GUEST_FILE);
         (arguments, vec![(GUEST_FILE.to_owned(), host)])
     }
+}
+
+/// What follows `-w` in an argument, alone or behind options without values, as in `-zwFILE`.
+fn behind_w(argument: &str) -> Option<&str> {
+    let (before, file) = argument.strip_prefix('-')?.split_once('w')?;
+    before
+        .chars()
+        .all(|option| "zjvPqAxXb".contains(option))
+        .then_some(file)
 }
 
 #[cfg(test)]
@@ -80,10 +93,25 @@ mod tests {
         for (words, index) in [
             (vec!["-n", "5", "-w", "x.scap"], 3),
             (vec!["--writefile=x.scap"], 0),
+            (vec!["--writefile", "x.scap"], 1),
+            (vec!["-zw", "x.scap"], 1),
+            (vec!["-wx.scap"], 0),
         ] {
             let (arguments, out) = parse(&words).unwrap().in_guest();
             assert!(arguments[index].ends_with(GUEST_FILE), "{arguments:?}");
             assert_eq!(out, [(GUEST_FILE.to_owned(), PathBuf::from("x.scap"))]);
+        }
+    }
+
+    #[test]
+    fn nothing_comes_to_the_host_when_nothing_is_written() {
+        for words in [
+            vec!["-w", "-"],
+            vec!["-w-"],
+            vec!["-pw"],
+            vec!["-n", "9", "proc.name=w"],
+        ] {
+            assert_eq!(parse(&words).unwrap().in_guest().1, [], "{words:?}");
         }
     }
 
