@@ -8,16 +8,21 @@
 #include <stddef.h>
 #include <stdint.h>
 #include "scap.h"
+
 /*
  * Rules of this interface
  *
  * - Functions return 0 for success, positive values for ordinary conditions (timeout, end, no value) and
- *   negative values for errors; the text of the last error is kept per handle, and per thread for calls
- *   that fail before there is a handle.
- * - Every pointer may be NULL: that is an error (or a documented default), never a crash.
- * - What a call lends (events, texts, values) is valid until the next call on the same handle, and must not
- *   be freed. What a call hands over has a function that frees it, named in its comment.
- * - A handle is used by one thread at a time; different handles may be used by different threads.
+ *   negative values for errors. The text of the last error, one line of cause and remedy (for a wrong
+ *   filter more, with a mark below the place), is kept per handle, and per thread for calls without one.
+ * - Every pointer may be NULL: that is an error (or a documented default), never a crash. Any other pointer
+ *   must be what its comment says, and a handle must not have been closed.
+ * - What a call lends (events, texts, values) must not be freed; its comment says how long it is valid. What
+ *   a call hands over has a function that frees it, named in its comment.
+ * - A handle is used by one thread at a time and may move between threads; different handles may be used by
+ *   different threads at the same time.
+ * - After ..._ERROR_INTERNAL, a defect of the library, a handle refuses everything but closing.
+ * - Times are in ns since the epoch, sizes in bytes. Texts are bytes as the kernel gave them, usually UTF-8.
  */
 
 /**
@@ -149,7 +154,7 @@ typedef union sinsp_rs_data {
 } sinsp_rs_data;
 
 /**
- * A field of an event. What it points to is lent until the next `sinsp_rs_next` of the handle.
+ * The value of a field. What it points to is lent as long as the event is current.
  */
 typedef struct sinsp_rs_value {
   /**
@@ -194,31 +199,34 @@ extern "C" {
 
 /**
  * Looks a field up by name, with its argument if it takes one (`proc.name`, `proc.aname[2]`,
- * `evt.arg.fd`): `*id` is good for this handle as long as it is open. The message for an unknown
- * name is in `sinsp_rs_last_error`.
+ * `evt.arg.fd`): `*id` is good for this handle as long as it is open, and the same for the same
+ * name. An unknown name is `SCAP_RS_RESULT_ERROR_ARGUMENT`, with a text in
+ * `sinsp_rs_last_error`.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `name` NULL or NUL-terminated; `id` NULL or writable.
  */
 scap_rs_result sinsp_rs_field(struct sinsp_rs *handle, const char *name, uint32_t *id);
 
 /**
- * Reads field `id` of the current event. `SCAP_RS_RESULT_NO_VALUE` when the event has no such
- * value, or without a current event.
+ * Reads field `id` of the current event. What `*value` points to is lent until the event is no
+ * longer current. `SCAP_RS_RESULT_NO_VALUE` when the event has no such value, or without a
+ * current event; `*value` is unchanged then.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `value` NULL or writable.
  */
 scap_rs_result sinsp_rs_field_value(struct sinsp_rs *handle, uint32_t id, struct sinsp_rs_value *value);
 
 /**
  * Reads item `index` of field `id`, a list read by `sinsp_rs_field_value` before.
- * `SCAP_RS_RESULT_NO_VALUE` behind the last item, and for fields that are not lists.
+ * `SCAP_RS_RESULT_NO_VALUE` behind the last item, and for fields that are not lists; `*value` is
+ * unchanged then.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `value` NULL or writable.
  */
-scap_rs_result sinsp_rs_field_item(const struct sinsp_rs *handle,
+scap_rs_result sinsp_rs_field_item(struct sinsp_rs *handle,
                                    uint32_t id,
                                    size_t index,
                                    struct sinsp_rs_value *value);
@@ -227,16 +235,16 @@ scap_rs_result sinsp_rs_field_item(const struct sinsp_rs *handle,
  * Compiles a filter. On success `*out` is to be freed with `sinsp_rs_filter_free`; on failure it
  * is NULL and `sinsp_rs_last_error(NULL)` says where the text is wrong.
  *
- * # Safety
+ * Requirements:
  * `text` must be NULL or NUL-terminated, `out` NULL or writable.
  */
 scap_rs_result sinsp_rs_filter_compile(const char *text, struct sinsp_rs_filter **out);
 
 /**
  * Sets `*matches` to whether the current event of `handle` passes `filter`.
- * `SCAP_RS_RESULT_NO_VALUE` without a current event.
+ * `SCAP_RS_RESULT_NO_VALUE` without a current event. Texts of errors are those of `handle`.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open, `filter` NULL or not freed, `matches` NULL or writable.
  */
 scap_rs_result sinsp_rs_filter_matches(const struct sinsp_rs *handle,
@@ -246,7 +254,7 @@ scap_rs_result sinsp_rs_filter_matches(const struct sinsp_rs *handle,
 /**
  * Frees a filter. NULL is allowed.
  *
- * # Safety
+ * Requirements:
  * `filter` must be NULL or not freed yet.
  */
 void sinsp_rs_filter_free(struct sinsp_rs_filter *filter);
@@ -257,7 +265,7 @@ void sinsp_rs_filter_free(struct sinsp_rs_filter *filter);
  * JSON objects. On success `*out` is to be freed with `sinsp_rs_format_free`; on failure it is
  * NULL and `sinsp_rs_last_error(NULL)` has the text.
  *
- * # Safety
+ * Requirements:
  * `text` must be NULL or NUL-terminated, `out` NULL or writable.
  */
 scap_rs_result sinsp_rs_format_compile(const char *text, bool json, struct sinsp_rs_format **out);
@@ -265,9 +273,10 @@ scap_rs_result sinsp_rs_format_compile(const char *text, bool json, struct sinsp
 /**
  * The text of the current event of `handle`, NUL-terminated, `*len` (may be NULL) without the
  * NUL; lent until the next call with this format. `SCAP_RS_RESULT_NO_VALUE` without a current
- * event, or when a value of the format is missing and it does not start with `*`.
+ * event, or when a value of the format is missing and it does not start with `*`. Texts of errors
+ * are those of `handle`.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open, `format` NULL or not freed, `text` NULL or writable, `len` NULL
  * or writable.
  */
@@ -279,7 +288,7 @@ scap_rs_result sinsp_rs_format_event(const struct sinsp_rs *handle,
 /**
  * Frees a format. NULL is allowed.
  *
- * # Safety
+ * Requirements:
  * `format` must be NULL or not freed yet.
  */
 void sinsp_rs_format_free(struct sinsp_rs_format *format);
@@ -288,26 +297,29 @@ void sinsp_rs_format_free(struct sinsp_rs_format *format);
  * Opens a capture file (`-`: standard input). On success `*out` is a handle to close with
  * `sinsp_rs_close`; on failure it is NULL and `sinsp_rs_last_error(NULL)` has the text.
  *
- * # Safety
+ * Requirements:
  * `path` must be NULL or NUL-terminated, `out` NULL or writable.
  */
 scap_rs_result sinsp_rs_open_file(const char *path, struct sinsp_rs **out);
 
 /**
  * Starts a live capture with the kernel module, with the threads and containers that run now.
- * `live` may be NULL for the defaults. Needs root.
+ * `live` may be NULL for the defaults. Needs root. On success `*out` is a handle to close with
+ * `sinsp_rs_close`; on failure it is NULL and `sinsp_rs_last_error(NULL)` has the text.
  *
- * # Safety
+ * Requirements:
  * `live` must be NULL or valid, `out` NULL or writable.
  */
 scap_rs_result sinsp_rs_open_live(const scap_rs_live_options *live, struct sinsp_rs **out);
 
 /**
  * Reads on to the next event that passes the filter. On `SCAP_RS_RESULT_OK` it is the current
- * event of the handle, and `*event` (if `event` is not NULL) its record, lent until the next
- * call of this function. After any other result there is no current event.
+ * event of the handle, and `*event` (if `event` is not NULL) its record, lent as long as it is
+ * current: until the next call of this function or of one that says that there is no current
+ * event afterwards. After any other result there is none and `*event` is NULL. After
+ * `SCAP_RS_RESULT_TIMEOUT` and `SCAP_RS_RESULT_NEW_SECTION` call again.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `event` NULL or writable.
  */
 scap_rs_result sinsp_rs_next(struct sinsp_rs *handle, const scap_rs_event **event);
@@ -315,16 +327,17 @@ scap_rs_result sinsp_rs_next(struct sinsp_rs *handle, const scap_rs_event **even
 /**
  * Position of the current event in the stream, from 1; 0 without a current event.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open.
  */
 uint64_t sinsp_rs_event_num(const struct sinsp_rs *handle);
 
 /**
- * Sets (or, with NULL, removes) the filter of `sinsp_rs_next`. The message of a bad filter says
- * where it is wrong: `sinsp_rs_last_error`. There is no current event afterwards.
+ * Sets (or, with NULL, removes) the filter of `sinsp_rs_next`. A bad filter is
+ * `SCAP_RS_RESULT_ERROR_ARGUMENT`, its text in `sinsp_rs_last_error` says where it is wrong, and
+ * the filter set before stays. There is no current event afterwards.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `text` NULL or NUL-terminated.
  */
 scap_rs_result sinsp_rs_set_filter(struct sinsp_rs *handle, const char *text);
@@ -332,25 +345,35 @@ scap_rs_result sinsp_rs_set_filter(struct sinsp_rs *handle, const char *text);
 /**
  * Fills `*stats`. There is no current event afterwards.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `stats` NULL or writable.
  */
-scap_rs_result sinsp_rs_stats(struct sinsp_rs *handle, struct sinsp_rs_stats *stats);
+scap_rs_result sinsp_rs_get_stats(struct sinsp_rs *handle, struct sinsp_rs_stats *stats);
 
 /**
- * Makes `sinsp_rs_next` end with `SCAP_RS_RESULT_EOF` soon (live: within its time limit). May be
- * called from a signal handler or another thread while the handle is open.
+ * Sets `*share` to how much of the source was read, 0.0 to 1.0. `SCAP_RS_RESULT_NO_VALUE` when
+ * that is unknown (live captures, pipes).
  *
- * # Safety
+ * Requirements:
+ * `handle` must be NULL or open; `share` NULL or writable.
+ */
+scap_rs_result sinsp_rs_progress(const struct sinsp_rs *handle, double *share);
+
+/**
+ * Makes `sinsp_rs_next` end with `SCAP_RS_RESULT_EOF` from now on, at the latest after its time
+ * limit. May be called from a signal handler or another thread while the handle is open.
+ *
+ * Requirements:
  * `handle` must be NULL or open.
  */
 void sinsp_rs_stop(const struct sinsp_rs *handle);
 
 /**
- * Text of the last error of `handle`, or, for NULL, of the last failed open or compile call of
- * this thread. NULL when there was none. Valid until the next call on the handle.
+ * Text of the last error of `handle`, or, for NULL, of the last failed call of this thread that
+ * had no handle, such as an open or compile call. NULL when there was none. Valid until the next
+ * call on the handle (or of this thread).
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open.
  */
 const char *sinsp_rs_last_error(const struct sinsp_rs *handle);
@@ -358,7 +381,7 @@ const char *sinsp_rs_last_error(const struct sinsp_rs *handle);
 /**
  * Stops, ends a recording, and frees. NULL is allowed.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; it is gone afterwards, with everything it lent.
  */
 void sinsp_rs_close(struct sinsp_rs *handle);
@@ -366,9 +389,9 @@ void sinsp_rs_close(struct sinsp_rs *handle);
 /**
  * Starts writing what `sinsp_rs_next` reads from now on to a capture file (`-`: standard
  * output): the state of this moment, every event that passes the filter, and, marked as hidden,
- * those that the state depends on. There is no current event afterwards.
+ * those that the state depends on. Set the filter before. There is no current event afterwards.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `path` NULL or NUL-terminated.
  */
 scap_rs_result sinsp_rs_record_start(struct sinsp_rs *handle, const char *path, bool compress);
@@ -378,10 +401,16 @@ scap_rs_result sinsp_rs_record_start(struct sinsp_rs *handle, const char *path, 
  * `SCAP_RS_RESULT_NO_VALUE` when nothing is being recorded. Closing the handle ends a recording
  * too, without a report of errors.
  *
- * # Safety
+ * Requirements:
  * `handle` must be NULL or open; `bytes` NULL or writable.
  */
 scap_rs_result sinsp_rs_record_stop(struct sinsp_rs *handle, uint64_t *bytes);
+
+/**
+ * Version of the library the program runs with, e.g. `0.1.0`; `SCAP_RS_VERSION` is that of the
+ * header it was compiled with. Static.
+ */
+const char *sinsp_rs_version(void);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -1,5 +1,6 @@
 //! `cargo xtask …`: the set-up and every chore of the workspace.
 
+mod capi;
 mod codegen;
 mod doctor;
 mod host_kernel;
@@ -24,6 +25,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Build the C libraries and install them with headers and pkg-config files.
+    Capi(capi::Args),
     /// Make the C and Rust tables from driver/schema.
     Codegen(codegen::Args),
     /// Say what this host lacks to build, sign and load the module.
@@ -53,6 +56,7 @@ fn main() -> ExitCode {
 /// Runs a subcommand; returns the exit status.
 fn run(command: Command) -> Result<i32, Box<dyn Error>> {
     match command {
+        Command::Capi(args) => Ok(capi::run(&args)?),
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
         Command::Doctor(args) => Ok(doctor::run(&args)),
         Command::Live(args) => Ok(live::run(args)?),

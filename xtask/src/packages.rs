@@ -19,7 +19,7 @@ pub enum Use {
 pub struct Package {
     /// Its name in Debian.
     pub name: &'static str,
-    /// A program it brings (looked up on `PATH` and in the sbin directories).
+    /// A program it brings (looked up on `PATH` and in the sbin directories), or a library (`lib….so`).
     pub program: &'static str,
     /// What it is for.
     pub purpose: &'static str,
@@ -84,6 +84,12 @@ pub const PACKAGES: &[Package] = &[
         Use::Tests,
     ),
     package(
+        "libclang1",
+        "libclang.so",
+        "reads the C headers to make bindings of them",
+        Use::Tests,
+    ),
+    package(
         "dkms",
         "dkms",
         "builds the module as a distribution does",
@@ -98,12 +104,35 @@ pub fn for_uses(uses: &[Use]) -> impl Iterator<Item = &'static Package> {
         .filter(|package| uses.contains(&package.needed_for))
 }
 
-/// Whether a program can be found.
+/// Whether a program, or a library of any version, can be found.
 pub fn is_there(program: &str) -> bool {
+    if let Some(library) = program.strip_suffix(".so") {
+        return has_library(library);
+    }
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path)
         .chain(["/usr/sbin", "/sbin"].map(Into::into))
         .any(|dir| dir.join(program).is_file())
+}
+
+/// Looks for `libNAME.so…` and `libNAME-VERSION.so…`.
+fn has_library(name: &str) -> bool {
+    let places = ["/usr/lib", "/usr/lib64", "/usr/lib/x86_64-linux-gnu"];
+    places
+        .iter()
+        .filter_map(|dir| std::fs::read_dir(dir).ok())
+        .flatten()
+        .flatten()
+        .any(|entry| {
+            let file = entry.file_name();
+            let rest = file.to_str().and_then(|file| file.strip_prefix(name));
+            rest.is_some_and(|rest| match rest.strip_prefix('-') {
+                Some(version) => {
+                    version.starts_with(|c: char| c.is_ascii_digit()) && rest.contains(".so")
+                }
+                None => rest.starts_with(".so"),
+            })
+        })
 }
 
 /// Installs what is missing with apt-get, saying so; without root it names the command instead.
@@ -193,5 +222,11 @@ mod tests {
     fn programs_are_found_in_sbin_too() {
         assert!(is_there("sh"));
         assert!(!is_there("no-such-program"));
+    }
+
+    #[test]
+    fn libraries_are_found_in_any_version() {
+        assert!(is_there("libc.so"));
+        assert!(!is_there("libno-such-library.so"));
     }
 }

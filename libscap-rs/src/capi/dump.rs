@@ -3,87 +3,53 @@
 use std::ffi::c_char;
 
 use crate::capi::{
-    LastError, ScapRs, ScapRsEvent, ScapRsResult, guard, path_arg, set_thread_error,
+    Failure, Guarded, ScapRs, ScapRsEvent, ScapRsResult, out_arg, path_arg, with_handle,
+    without_handle,
 };
-use crate::error::Error;
 use crate::savefile::{Encoding, Writer};
-use crate::snapshot::Snapshot;
 
 /// A capture file being written. Use it from one thread at a time.
-pub struct ScapRsDump {
-    writer: Option<Writer>,
-    error: LastError,
-}
+pub struct ScapRsDump(Guarded<Writer>);
 
-impl ScapRsDump {
-    /// Creates the file and writes `snapshot` at its head; `*out` becomes the handle or NULL.
-    ///
-    /// # Safety
-    /// `path` must be NULL or NUL-terminated, `out` NULL or writable.
-    pub unsafe fn open(
-        snapshot: &Snapshot,
-        path: *const c_char,
-        compress: bool,
-        out: *mut *mut Self,
-    ) -> ScapRsResult {
-        // SAFETY: by contract of the caller.
-        let Some(out) = (unsafe { out.as_mut() }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        *out = std::ptr::null_mut();
-        let encoding = if compress {
-            Encoding::Gzip
-        } else {
-            Encoding::Plain
-        };
-        // SAFETY: by contract of the caller.
-        let made =
-            unsafe { path_arg(path) }.and_then(|path| Writer::create(path, snapshot, encoding));
-        match made {
-            Ok(writer) => {
-                let dump = Self {
-                    writer: Some(writer),
-                    error: LastError::default(),
-                };
-                *out = Box::into_raw(Box::new(dump));
-                ScapRsResult::Ok
-            }
-            Err(e) => {
-                set_thread_error(&e.to_string());
-                ScapRsResult::from(&e)
-            }
-        }
-    }
-
-    fn fail(&mut self, e: &Error) -> ScapRsResult {
-        self.error.set(&e.to_string());
-        ScapRsResult::from(e)
+/// How the file is written.
+pub fn encoding(compress: bool) -> Encoding {
+    if compress {
+        Encoding::Gzip
+    } else {
+        Encoding::Plain
     }
 }
 
-/// Creates a capture file (`-`: standard output) with the state `handle` started with. On success
-/// `*out` is a handle to end with `scap_rs_dump_close`.
+/// Creates a capture file (`-`: standard output), gzip-compressed if `compress`, and writes the
+/// state that the source of `handle` started with. On success `*out` is a handle to end with
+/// `scap_rs_dump_close`; on failure it is NULL and `scap_rs_last_error(handle)` has the text.
 ///
 /// # Safety
 /// `handle` must be NULL or open, `path` NULL or NUL-terminated, `out` NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn scap_rs_dump_open(
-    handle: *mut ScapRs,
+    handle: *const ScapRs,
     path: *const c_char,
     compress: bool,
     out: *mut *mut ScapRsDump,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
-        // SAFETY: by contract of the caller.
-        match unsafe { handle.as_ref() } {
+    let create = |h: &ScapRs| {
+        let body = |snapshot: &crate::snapshot::Snapshot| {
             // SAFETY: by contract of the caller.
-            Some(h) => unsafe { ScapRsDump::open(h.source().snapshot(), path, compress, out) },
-            None => ScapRsResult::ErrorArgument,
-        }
-    })
+            let (out, path) = unsafe { (out_arg(out, "out")?, path_arg(path)) };
+            *out = std::ptr::null_mut();
+            let writer = Writer::create(path?, snapshot, encoding(compress))?;
+            *out = Box::into_raw(Box::new(ScapRsDump(Guarded::new(writer))));
+            Ok(ScapRsResult::Ok)
+        };
+        // SAFETY: by contract of the caller.
+        unsafe { h.with_snapshot(body) }
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { with_handle(handle, create) }
 }
 
-/// Appends an event.
+/// Appends an event, lent by any handle.
 ///
 /// # Safety
 /// `dump` must be NULL or open, `event` NULL or still valid.
@@ -92,30 +58,65 @@ pub unsafe extern "C" fn scap_rs_dump_event(
     dump: *mut ScapRsDump,
     event: *const ScapRsEvent,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let write = |d: &ScapRsDump| {
+        let body = |writer: &mut Writer| {
+            // SAFETY: by contract of the caller.
+            let event = unsafe { event.as_ref().and_then(|e| e.event()) }
+                .ok_or_else(|| Failure::argument("event is NULL or no longer lent"))?;
+            writer.write_event(&event)?;
+            Ok(ScapRsResult::Ok)
+        };
         // SAFETY: by contract of the caller.
-        let (Some(d), Some(e)) = (unsafe { (dump.as_mut(), event.as_ref()) }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        // SAFETY: the event is still valid by contract of the caller.
-        let (Some(writer), Some(e)) = (&mut d.writer, unsafe { e.event() }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        match writer.write_event(&e) {
-            Ok(()) => ScapRsResult::Ok,
-            Err(e) => d.fail(&e),
-        }
-    })
+        unsafe { d.0.call(body) }
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { with_handle(dump, write) }
 }
 
-/// Text of the last error of `dump`; NULL when there was none.
+/// Starts a new section of the file with the state of `handle`, after `scap_rs_next` gave
+/// `SCAP_RS_RESULT_NEW_SECTION`.
+///
+/// # Safety
+/// `dump` and `handle` must be NULL or open.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn scap_rs_dump_new_section(
+    dump: *mut ScapRsDump,
+    handle: *const ScapRs,
+) -> ScapRsResult {
+    let write = |d: &ScapRsDump| {
+        let body = |writer: &mut Writer| {
+            // SAFETY: by contract of the caller.
+            let h =
+                unsafe { handle.as_ref() }.ok_or_else(|| Failure::argument("handle is NULL"))?;
+            let mut done = Ok(());
+            // SAFETY: by contract of the caller.
+            let read = unsafe {
+                h.with_snapshot(|snapshot| {
+                    done = writer.begin_section(snapshot);
+                    Ok(ScapRsResult::Ok)
+                })
+            };
+            done?;
+            Ok(read)
+        };
+        // SAFETY: by contract of the caller.
+        unsafe { d.0.call(body) }
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { with_handle(dump, write) }
+}
+
+/// Text of the last error of `dump`; NULL when there was none. Valid until the next call on it.
 ///
 /// # Safety
 /// `dump` must be NULL or open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn scap_rs_dump_last_error(dump: *const ScapRsDump) -> *const c_char {
     // SAFETY: by contract of the caller.
-    unsafe { dump.as_ref() }.map_or(std::ptr::null(), |d| d.error.as_ptr())
+    unsafe { dump.as_ref() }.map_or(std::ptr::null(), |d| {
+        // SAFETY: by contract of the caller.
+        unsafe { d.0.last_error() }
+    })
 }
 
 /// Writes what is still buffered, closes the file and frees `dump`; `*bytes` (may be NULL) gets
@@ -129,27 +130,20 @@ pub unsafe extern "C" fn scap_rs_dump_close(
     dump: *mut ScapRsDump,
     bytes: *mut u64,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    without_handle(|| {
         if dump.is_null() {
-            return ScapRsResult::Ok;
+            return Ok(ScapRsResult::Ok);
         }
         // SAFETY: made by Box::into_raw in open, closed once by contract of the caller.
-        let mut dump = unsafe { Box::from_raw(dump) };
-        let Some(writer) = dump.writer.take() else {
-            return ScapRsResult::ErrorArgument;
+        let dump = unsafe { Box::from_raw(dump) };
+        let Some(writer) = dump.0.into_inner() else {
+            return Ok(ScapRsResult::ErrorInternal);
         };
-        match writer.finish() {
-            Ok(n) => {
-                // SAFETY: by contract of the caller.
-                if let Some(bytes) = unsafe { bytes.as_mut() } {
-                    *bytes = n;
-                }
-                ScapRsResult::Ok
-            }
-            Err(e) => {
-                set_thread_error(&e.to_string());
-                ScapRsResult::from(&e)
-            }
+        let size = writer.finish()?;
+        // SAFETY: by contract of the caller.
+        if let Some(bytes) = unsafe { bytes.as_mut() } {
+            *bytes = size;
         }
+        Ok(ScapRsResult::Ok)
     })
 }

@@ -6,8 +6,8 @@ use crate::capi::{ScapRsResult, guard};
 use crate::event::Event;
 use crate::schema::ParamType;
 
-/// An event lent by `scap_rs_next` or `sinsp_rs_event_raw`: valid until the next call on the
-/// handle that lent it. Never free it.
+/// An event lent by `scap_rs_next` or `sinsp_rs_next`, until the next call of that function on the
+/// same handle. Never free it.
 pub struct ScapRsEvent {
     record: *const u8,
     len: usize,
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn scap_rs_event_tid(event: *const ScapRsEvent) -> i64 {
     })
 }
 
-/// Event code (schema 4.5); 65535 for NULL.
+/// Event code, one of `SCAP_RS_EVENT_…`; 65535 for NULL.
 ///
 /// # Safety
 /// `event` must be NULL or an event that is still valid.
@@ -97,7 +97,7 @@ pub unsafe extern "C" fn scap_rs_event_code(event: *const ScapRsEvent) -> u16 {
     })
 }
 
-/// Index of the ring the event came from; 65535 for NULL.
+/// CPU whose ring the event came from; 65535 for NULL.
 ///
 /// # Safety
 /// `event` must be NULL or an event that is still valid.

@@ -3,97 +3,40 @@
 use std::ffi::c_char;
 
 use crate::capi::{
-    LastError, ScapRsEvent, ScapRsResult, guard, path_arg, set_thread_error, text_arg, thread_error,
+    EventSlot, Failure, Guarded, ScapRsEvent, ScapRsLiveOptions, ScapRsResult, guard, out_arg,
+    path_arg, thread_error, with_handle, without_handle,
 };
-use crate::error::Error;
 use crate::live;
 use crate::savefile::Reader;
+use crate::snapshot::Snapshot;
 use crate::source::{Next, Source};
 
 /// A source of events. Use it from one thread at a time; two handles may be used by two threads.
-pub struct ScapRs {
-    source: Box<dyn Source>,
-    event: ScapRsEvent,
-    error: LastError,
+pub struct ScapRs(Guarded<Open>);
+
+struct Open {
+    source: Box<dyn Source + Send>,
+    event: EventSlot,
 }
 
-/// Options of a live capture. Set `size` to `sizeof(scap_rs_live_options)` and everything else to
-/// 0 for the defaults; fields are only ever added at the end.
-#[repr(C)]
-pub struct ScapRsLiveOptions {
-    /// Size of this structure in bytes, as the caller was compiled.
-    pub size: usize,
-    /// Bytes kept of each data buffer, 0: the default (80), at most 65000.
-    pub snaplen: u32,
-    /// Bytes of each per-CPU ring, a power of two; 0: the module's own setting (8 MiB).
-    pub ring_bytes: u64,
-    /// Longest wait of one `next` call in ms before it reports a timeout; 0: the default (100).
-    pub timeout_ms: u32,
-    /// Keep events of the calling process (0: leave them out).
-    pub keep_own: u8,
-    /// Base name of the devices, NULL: `scap`.
-    pub device: *const c_char,
-}
+impl ScapRs {
+    fn new(source: impl Source + Send + 'static) -> *mut Self {
+        Box::into_raw(Box::new(Self(Guarded::new(Open {
+            source: Box::new(source),
+            event: EventSlot::default(),
+        }))))
+    }
 
-impl ScapRsLiveOptions {
-    /// The configuration these options ask for; NULL asks for the defaults.
+    /// Runs `body` with the state the source started its current section with.
     ///
     /// # Safety
-    /// `options` must be NULL or point to `options->size` readable bytes.
-    pub unsafe fn config(options: *const Self) -> Result<live::Config, Error> {
-        let mut config = live::Config::default();
-        // SAFETY: by contract of the caller.
-        let Some(o) = (unsafe { options.as_ref() }) else {
-            return Ok(config);
-        };
-        if o.size < size_of::<Self>() {
-            return Err(Error::Invalid("live options: size is not set".into()));
-        }
-        if o.snaplen != 0 {
-            config.snaplen = o.snaplen;
-        }
-        if o.ring_bytes != 0 {
-            config.ring_bytes = Some(o.ring_bytes);
-        }
-        if o.timeout_ms != 0 {
-            config.timeout = std::time::Duration::from_millis(o.timeout_ms.into());
-        }
-        config.exclude_self = o.keep_own == 0;
-        if !o.device.is_null() {
-            // SAFETY: NUL-terminated by contract of the caller.
-            config.device = unsafe { text_arg(o.device, "device") }?.to_owned();
-        }
-        Ok(config)
-    }
-}
-
-/// Puts the result of an open call where the caller wants it.
-///
-/// # Safety
-/// `out` must be NULL or writable.
-unsafe fn put_handle(
-    opened: Result<Box<dyn Source>, Error>,
-    out: *mut *mut ScapRs,
-) -> ScapRsResult {
-    // SAFETY: by contract of the caller.
-    let Some(out) = (unsafe { out.as_mut() }) else {
-        return ScapRsResult::ErrorArgument;
-    };
-    match opened {
-        Ok(source) => {
-            let handle = ScapRs {
-                source,
-                event: ScapRsEvent::none(),
-                error: LastError::default(),
-            };
-            *out = Box::into_raw(Box::new(handle));
-            ScapRsResult::Ok
-        }
-        Err(e) => {
-            *out = std::ptr::null_mut();
-            set_thread_error(&e.to_string());
-            ScapRsResult::from(&e)
-        }
+    /// No other call may be using this handle.
+    pub(super) unsafe fn with_snapshot(
+        &self,
+        body: impl FnOnce(&Snapshot) -> super::Outcome,
+    ) -> ScapRsResult {
+        // SAFETY: as this function.
+        unsafe { self.0.call(|open| body(open.source.snapshot())) }
     }
 }
 
@@ -107,17 +50,19 @@ pub unsafe extern "C" fn scap_rs_open_file(
     path: *const c_char,
     out: *mut *mut ScapRs,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    without_handle(|| {
         // SAFETY: by contract of the caller.
-        let opened = unsafe { path_arg(path) }
-            .and_then(Reader::open)
-            .map(|r| Box::new(r) as Box<dyn Source>);
+        let out = unsafe { out_arg(out, "out") }?;
+        *out = std::ptr::null_mut();
         // SAFETY: by contract of the caller.
-        unsafe { put_handle(opened, out) }
+        *out = ScapRs::new(Reader::open(unsafe { path_arg(path) }?)?);
+        Ok(ScapRsResult::Ok)
     })
 }
 
-/// Starts a live capture with the kernel module. `options` may be NULL. Needs root.
+/// Starts a live capture with the kernel module. `options` may be NULL for the defaults. Needs
+/// root. On success `*out` is a handle to close with `scap_rs_close`; on failure it is NULL and
+/// `scap_rs_last_error(NULL)` has the text.
 ///
 /// # Safety
 /// `options` must be NULL or valid, `out` NULL or writable.
@@ -126,18 +71,20 @@ pub unsafe extern "C" fn scap_rs_open_live(
     options: *const ScapRsLiveOptions,
     out: *mut *mut ScapRs,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    without_handle(|| {
         // SAFETY: by contract of the caller.
-        let opened = unsafe { ScapRsLiveOptions::config(options) }
-            .and_then(live::Capture::open)
-            .map(|c| Box::new(c) as Box<dyn Source>);
+        let out = unsafe { out_arg(out, "out") }?;
+        *out = std::ptr::null_mut();
         // SAFETY: by contract of the caller.
-        unsafe { put_handle(opened, out) }
+        let config = unsafe { ScapRsLiveOptions::config(options) }?;
+        *out = ScapRs::new(live::Capture::open(config)?);
+        Ok(ScapRsResult::Ok)
     })
 }
 
 /// The next event, in order of time over all CPUs. On `SCAP_RS_RESULT_OK` `*event` is lent until
-/// the next call on this handle; otherwise it is NULL.
+/// the next call of this function or the end of the handle; otherwise it is NULL. After
+/// `SCAP_RS_RESULT_TIMEOUT` and `SCAP_RS_RESULT_NEW_SECTION` call again.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `event` NULL or writable.
@@ -146,27 +93,28 @@ pub unsafe extern "C" fn scap_rs_next(
     handle: *mut ScapRs,
     event: *mut *const ScapRsEvent,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
-        // SAFETY: by contract of the caller.
-        let (Some(h), Some(out)) = (unsafe { (handle.as_mut(), event.as_mut()) }) else {
-            return ScapRsResult::ErrorArgument;
+    let read = |h: &ScapRs| {
+        let body = |open: &mut Open| {
+            open.event.set(ScapRsEvent::none());
+            // SAFETY: by contract of the caller.
+            let out = unsafe { out_arg(event, "event") }?;
+            *out = std::ptr::null();
+            match open.source.next_event()? {
+                Next::Event(e) => {
+                    open.event.set(ScapRsEvent::lend(&e));
+                    *out = open.event.as_ptr();
+                    Ok(ScapRsResult::Ok)
+                }
+                Next::Timeout => Ok(ScapRsResult::Timeout),
+                Next::NewSection => Ok(ScapRsResult::NewSection),
+                Next::End => Ok(ScapRsResult::Eof),
+            }
         };
-        *out = std::ptr::null();
-        match h.source.next_event() {
-            Ok(Next::Event(e)) => {
-                h.event = ScapRsEvent::lend(&e);
-                *out = &raw const h.event;
-                ScapRsResult::Ok
-            }
-            Ok(Next::Timeout) => ScapRsResult::Timeout,
-            Ok(Next::NewSection) => ScapRsResult::NewSection,
-            Ok(Next::End) => ScapRsResult::Eof,
-            Err(e) => {
-                h.error.set(&e.to_string());
-                ScapRsResult::from(&e)
-            }
-        }
-    })
+        // SAFETY: by contract of the caller.
+        unsafe { h.0.call(body) }
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { with_handle(handle, read) }
 }
 
 /// Counters since the handle was opened.
@@ -197,27 +145,64 @@ impl From<crate::source::Stats> for ScapRsStats {
     }
 }
 
-/// Fills `*stats`.
+/// Fills `*stats`. There is no current event afterwards.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `stats` NULL or writable.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn scap_rs_stats(
+pub unsafe extern "C" fn scap_rs_get_stats(
     handle: *mut ScapRs,
     stats: *mut ScapRsStats,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
-        // SAFETY: by contract of the caller.
-        let (Some(h), Some(out)) = (unsafe { (handle.as_mut(), stats.as_mut()) }) else {
-            return ScapRsResult::ErrorArgument;
+    let read = |h: &ScapRs| {
+        let body = |open: &mut Open| {
+            open.event.set(ScapRsEvent::none());
+            // SAFETY: by contract of the caller.
+            *unsafe { out_arg(stats, "stats") }? = open.source.stats().into();
+            Ok(ScapRsResult::Ok)
         };
-        *out = h.source.stats().into();
-        ScapRsResult::Ok
-    })
+        // SAFETY: by contract of the caller.
+        unsafe { h.0.call(body) }
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { with_handle(handle, read) }
 }
 
-/// Text of the last error of `handle`, or, for NULL, of the last failed open call of this thread.
-/// NULL when there was none. Valid until the next call on the handle (or of this thread).
+/// Sets `*share` to how much of the source was read, 0.0 to 1.0. `SCAP_RS_RESULT_NO_VALUE` when
+/// that is unknown (live captures, pipes).
+///
+/// # Safety
+/// `handle` must be NULL or open; `share` NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn scap_rs_progress(handle: *const ScapRs, share: *mut f64) -> ScapRsResult {
+    let read = |h: &ScapRs| {
+        // SAFETY: by contract of the caller.
+        unsafe { h.0.call(|open| put_progress(open.source.progress(), share)) }
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { with_handle(handle, read) }
+}
+
+/// Passes a share on.
+///
+/// # Safety
+/// `share` must be NULL or writable.
+pub unsafe fn put_progress(
+    progress: Option<f64>,
+    share: *mut f64,
+) -> Result<ScapRsResult, Failure> {
+    // SAFETY: by contract of the caller.
+    let share = unsafe { out_arg(share, "share") }?;
+    let Some(progress) = progress else {
+        return Ok(ScapRsResult::NoValue);
+    };
+    *share = progress;
+    Ok(ScapRsResult::Ok)
+}
+
+/// Text of the last error of `handle`, or, for NULL, of the last failed call of this thread that
+/// had no handle, such as an open call. NULL when there was none. Valid until the next call on the
+/// handle (or of this thread).
 ///
 /// # Safety
 /// `handle` must be NULL or open.
@@ -225,7 +210,8 @@ pub unsafe extern "C" fn scap_rs_stats(
 pub unsafe extern "C" fn scap_rs_last_error(handle: *const ScapRs) -> *const c_char {
     // SAFETY: by contract of the caller.
     match unsafe { handle.as_ref() } {
-        Some(h) => h.error.as_ptr(),
+        // SAFETY: by contract of the caller.
+        Some(h) => unsafe { h.0.last_error() },
         None => thread_error(),
     }
 }
@@ -237,14 +223,7 @@ pub unsafe extern "C" fn scap_rs_last_error(handle: *const ScapRs) -> *const c_c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn scap_rs_close(handle: *mut ScapRs) {
     if !handle.is_null() {
-        // SAFETY: made by Box::into_raw in put_handle, closed once by contract of the caller.
-        guard((), || drop(unsafe { Box::from_raw(handle) }));
-    }
-}
-
-impl ScapRs {
-    /// The source, for the other modules of the border.
-    pub(crate) fn source(&self) -> &dyn Source {
-        self.source.as_ref()
+        // SAFETY: made by Box::into_raw in `new`, closed once by contract of the caller.
+        guard((), || drop(unsafe { Box::from_raw(handle) }.0.into_inner()));
     }
 }

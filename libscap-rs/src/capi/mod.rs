@@ -4,16 +4,24 @@
 //! a NULL handle or pointer yields `SCAP_RS_RESULT_ERROR_ARGUMENT` (or NULL/0); no panic crosses
 //! the border; the text of the last error is kept per handle, and per thread for functions that
 //! fail before there is a handle.
+//!
+//! A handle is only ever borrowed shared; what calls change stands in a [`Guarded`].
 #![allow(unsafe_code)]
 
 mod dump;
 mod event;
+mod guarded;
 mod handle;
+mod live_options;
 mod result;
 mod schema;
+mod version;
 
 pub use dump::*;
 pub use event::*;
+pub use guarded::*;
 pub use handle::*;
+pub use live_options::*;
 pub use result::*;
 pub use schema::*;
+pub use version::*;

@@ -7,7 +7,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::error::Error;
 
 /// Outcome of a call. 0 is success, positive values are ordinary conditions, negative values are
-/// errors whose text `scap_rs_last_error` returns.
+/// errors whose text `scap_rs_last_error` (for `sinsp_rs_…` calls: `sinsp_rs_last_error`) returns.
 #[repr(i32)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScapRsResult {
@@ -93,16 +93,66 @@ pub fn thread_error() -> *const c_char {
     OPEN_ERROR.with_borrow(LastError::as_ptr)
 }
 
-/// Runs `body`; a panic becomes `on_panic` and its message the error text of the thread.
-pub fn guard<T>(on_panic: T, body: impl FnOnce() -> T) -> T {
-    catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|panic| {
+/// Why a call failed: its result and the text for `…_last_error`.
+#[derive(Debug)]
+pub struct Failure {
+    /// The result.
+    pub code: ScapRsResult,
+    /// Cause and remedy.
+    pub text: String,
+}
+
+/// How the body of a call ends.
+pub type Outcome = Result<ScapRsResult, Failure>;
+
+impl Failure {
+    /// An argument the call cannot work with.
+    pub fn argument(text: impl ToString) -> Self {
+        Self {
+            code: ScapRsResult::ErrorArgument,
+            text: text.to_string(),
+        }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self {
+            code: ScapRsResult::from(&error),
+            text: error.to_string(),
+        }
+    }
+}
+
+/// Runs `body`; a panic becomes a text. Works where panics unwind, as they do in every profile of
+/// this workspace; a program that embeds the crate with `panic = "abort"` ends instead.
+pub fn caught<T>(body: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(body)).map_err(|panic| {
         let text = panic
             .downcast_ref::<&str>()
-            .map(ToString::to_string)
-            .or_else(|| panic.downcast_ref::<String>().cloned())
-            .unwrap_or_default();
-        set_thread_error(&format!("internal error: {text}"));
+            .copied()
+            .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+            .unwrap_or("a panic without a message");
+        format!("internal error: {text}")
+    })
+}
+
+/// Runs `body`, which needs no handle; a panic leaves its text with the thread and gives `on_panic`.
+pub fn guard<T>(on_panic: T, body: impl FnOnce() -> T) -> T {
+    caught(body).unwrap_or_else(|text| {
+        set_thread_error(&text);
         on_panic
+    })
+}
+
+/// Runs a call that has no handle (yet): the text of its failure stays with the thread.
+pub fn without_handle(body: impl FnOnce() -> Outcome) -> ScapRsResult {
+    let failed = |failure: Failure| {
+        set_thread_error(&failure.text);
+        failure.code
+    };
+    guard(ScapRsResult::ErrorInternal, || {
+        body().unwrap_or_else(failed)
     })
 }
 

@@ -46,7 +46,7 @@ pub extern "C" fn scap_rs_event_is_exit(code: u16) -> bool {
     schema::event_info(code).is_some_and(|e| e.direction == Direction::Exit)
 }
 
-/// Flags of an event code (creates an fd, modifies state, …, bits as in the schema); 0 when unknown.
+/// Flags of an event code, bits of `scap_rs_event_flag`; 0 when unknown.
 #[unsafe(no_mangle)]
 pub extern "C" fn scap_rs_event_flags(code: u16) -> u32 {
     schema::event_info(code).map_or(0, |e| e.flags.bits())
@@ -70,10 +70,72 @@ pub extern "C" fn scap_rs_param_name(code: u16, index: u32) -> *const c_char {
     })
 }
 
-/// Wire type code of a parameter; 0 when unknown.
+/// Type of a parameter on the wire, one of `SCAP_RS_TYPE_…`; 0 when unknown.
 #[unsafe(no_mangle)]
 pub extern "C" fn scap_rs_param_type(code: u16, index: u32) -> u8 {
     schema::event_info(code)
         .and_then(|e| e.params.get(index as usize))
         .map_or(0, |p| p.ty as u8)
+}
+
+/// What is to know about an event code; bits of `scap_rs_event_flags`.
+#[repr(u32)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScapRsEventFlag {
+    /// The exit event adds a descriptor.
+    CreatesFd = 1,
+    /// The exit event removes a descriptor.
+    DestroysFd = 2,
+    /// Works on a descriptor.
+    UsesFd = 4,
+    /// Data flows from the descriptor.
+    ReadsFromFd = 8,
+    /// Data flows to the descriptor.
+    WritesToFd = 16,
+    /// Threads, descriptors or containers depend on it.
+    ModifiesState = 32,
+    /// Placeholder code: no such events.
+    Unused = 64,
+    /// The call may block.
+    Waits = 128,
+    /// Found in old captures only; they are converted while read.
+    OldVersion = 512,
+    /// Parameters may be longer than 65535 bytes.
+    LargePayload = 2048,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::EventFlags;
+
+    #[test]
+    fn flags_have_the_bits_of_the_schema() {
+        use ScapRsEventFlag as C;
+        let pairs = [
+            (C::CreatesFd, EventFlags::CREATES_FD),
+            (C::DestroysFd, EventFlags::DESTROYS_FD),
+            (C::UsesFd, EventFlags::USES_FD),
+            (C::ReadsFromFd, EventFlags::READS_FROM_FD),
+            (C::WritesToFd, EventFlags::WRITES_TO_FD),
+            (C::ModifiesState, EventFlags::MODIFIES_STATE),
+            (C::Unused, EventFlags::UNUSED),
+            (C::Waits, EventFlags::WAITS),
+            (C::OldVersion, EventFlags::OLD_VERSION),
+            (C::LargePayload, EventFlags::LARGE_PAYLOAD),
+        ];
+        for (c, rust) in pairs {
+            assert_eq!(c as u32, rust.bits(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn unknown_codes_are_nothing() {
+        assert!(scap_rs_event_name(u16::MAX).is_null());
+        assert!(scap_rs_param_name(3, 99).is_null());
+        assert!(!scap_rs_event_is_exit(u16::MAX));
+        assert_eq!(scap_rs_event_flags(u16::MAX), 0);
+        assert_eq!(scap_rs_event_table_nparams(u16::MAX), 0);
+        assert_eq!(scap_rs_param_type(u16::MAX, 0), 0);
+    }
 }

@@ -3,10 +3,11 @@
 use std::ffi::{c_char, c_void};
 use std::net::IpAddr;
 
-use libscap_rs::capi::{ScapRsResult, guard, text_arg};
+use libscap_rs::capi::{Failure, Outcome, ScapRsResult, out_arg, text_arg};
 
 use super::SinspRs;
-use crate::field::{self, FieldValue};
+use super::handle::{Open, call};
+use crate::field::{self, FieldFlags, FieldRef, FieldValue};
 
 /// What a value is; names the member of `sinsp_rs_data` that holds it.
 #[repr(i32)]
@@ -70,7 +71,7 @@ pub union SinspRsData {
     pub count: usize,
 }
 
-/// A field of an event. What it points to is lent until the next `sinsp_rs_next` of the handle.
+/// The value of a field. What it points to is lent as long as the event is current.
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct SinspRsValue {
@@ -80,9 +81,54 @@ pub struct SinspRsValue {
     pub data: SinspRsData,
 }
 
+/// The fields a handle was asked for; ids are positions.
+#[derive(Default)]
+pub(super) struct Fields(Vec<Known>);
+
+struct Known {
+    name: String,
+    field: FieldRef,
+    /// What the current event gave, so that C may keep pointers into it.
+    value: Option<FieldValue<'static>>,
+}
+
+impl Fields {
+    /// Forgets the values of the current event.
+    pub(super) fn release(&mut self) {
+        self.0.iter_mut().for_each(|known| known.value = None);
+    }
+
+    fn id(&mut self, name: &str) -> Result<u32, Failure> {
+        if let Some(id) = self.0.iter().position(|known| known.name == name) {
+            return Ok(id as u32);
+        }
+        let field = field::lookup(name).map_err(Failure::argument)?;
+        if field.field().flags.contains(FieldFlags::FILTER_ONLY) {
+            return Err(Failure::argument(format!(
+                "{name} stands for several values at once: it can be used in filters only"
+            )));
+        }
+        self.0.push(Known {
+            name: name.to_owned(),
+            field,
+            value: None,
+        });
+        Ok((self.0.len() - 1) as u32)
+    }
+
+    fn known(&mut self, id: u32) -> Result<&mut Known, Failure> {
+        self.0.get_mut(id as usize).ok_or_else(|| {
+            Failure::argument(format!(
+                "{id} is not a field id of this handle: use sinsp_rs_field"
+            ))
+        })
+    }
+}
+
 /// Looks a field up by name, with its argument if it takes one (`proc.name`, `proc.aname[2]`,
-/// `evt.arg.fd`): `*id` is good for this handle as long as it is open. The message for an unknown
-/// name is in `sinsp_rs_last_error`.
+/// `evt.arg.fd`): `*id` is good for this handle as long as it is open, and the same for the same
+/// name. An unknown name is `SCAP_RS_RESULT_ERROR_ARGUMENT`, with a text in
+/// `sinsp_rs_last_error`.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `name` NULL or NUL-terminated; `id` NULL or writable.
@@ -92,32 +138,19 @@ pub unsafe extern "C" fn sinsp_rs_field(
     name: *const c_char,
     id: *mut u32,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
         // SAFETY: by contract of the caller.
-        let (Some(h), Some(id)) = (unsafe { (handle.as_mut(), id.as_mut()) }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        // SAFETY: by contract of the caller.
-        let found = unsafe { text_arg(name, "field name") }
-            .map_err(|e| e.to_string())
-            .and_then(|name| field::lookup(name).map_err(|e| e.to_string()));
-        match found {
-            Ok(field) => {
-                h.fields.push(field);
-                h.values.push(None);
-                *id = (h.fields.len() - 1) as u32;
-                ScapRsResult::Ok
-            }
-            Err(message) => {
-                h.error.set(&message);
-                ScapRsResult::ErrorArgument
-            }
-        }
-    })
+        let (id, name) = unsafe { (out_arg(id, "id")?, text_arg(name, "field name")?) };
+        *id = open.fields.id(name)?;
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
-/// Reads field `id` of the current event. `SCAP_RS_RESULT_NO_VALUE` when the event has no such
-/// value, or without a current event.
+/// Reads field `id` of the current event. What `*value` points to is lent until the event is no
+/// longer current. `SCAP_RS_RESULT_NO_VALUE` when the event has no such value, or without a
+/// current event; `*value` is unchanged then.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `value` NULL or writable.
@@ -127,56 +160,53 @@ pub unsafe extern "C" fn sinsp_rs_field_value(
     id: u32,
     value: *mut SinspRsValue,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
         // SAFETY: by contract of the caller.
-        let (Some(h), Some(out)) = (unsafe { (handle.as_mut(), value.as_mut()) }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        let index = id as usize;
-        let (Some(field), Some(slot)) = (h.fields.get(index), h.values.get_mut(index)) else {
-            return ScapRsResult::ErrorArgument;
-        };
+        let out = unsafe { out_arg(value, "value") }?;
+        let known = open.fields.known(id)?;
         // A value read before stays where it is: C may hold pointers into it.
-        if slot.is_none() {
-            *slot = h.current.as_ref().and_then(|event| field.value(event));
+        if known.value.is_none() {
+            known.value = open.current.as_ref().and_then(|e| known.field.value(e));
         }
-        put_value(slot.as_ref(), out)
-    })
+        put_value(known.value.as_ref(), out)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
 /// Reads item `index` of field `id`, a list read by `sinsp_rs_field_value` before.
-/// `SCAP_RS_RESULT_NO_VALUE` behind the last item, and for fields that are not lists.
+/// `SCAP_RS_RESULT_NO_VALUE` behind the last item, and for fields that are not lists; `*value` is
+/// unchanged then.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `value` NULL or writable.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sinsp_rs_field_item(
-    handle: *const SinspRs,
+    handle: *mut SinspRs,
     id: u32,
     index: usize,
     value: *mut SinspRsValue,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
         // SAFETY: by contract of the caller.
-        let (Some(h), Some(out)) = (unsafe { (handle.as_ref(), value.as_mut()) }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        match h.values.get(id as usize) {
-            None => ScapRsResult::ErrorArgument,
-            Some(Some(FieldValue::List(items))) => put_value(items.get(index), out),
-            Some(_) => ScapRsResult::NoValue,
+        let out = unsafe { out_arg(value, "value") }?;
+        match &open.fields.known(id)?.value {
+            Some(FieldValue::List(items)) => put_value(items.get(index), out),
+            _ => Ok(ScapRsResult::NoValue),
         }
-    })
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
-fn put_value(value: Option<&FieldValue<'_>>, out: &mut SinspRsValue) -> ScapRsResult {
+fn put_value(value: Option<&FieldValue<'_>>, out: &mut SinspRsValue) -> Outcome {
     use SinspRsKind as Kind;
     let lend = |b: &[u8]| SinspRsBytes {
         data: b.as_ptr().cast(),
         len: b.len(),
     };
     let Some(value) = value else {
-        return ScapRsResult::NoValue;
+        return Ok(ScapRsResult::NoValue);
     };
     let (kind, data) = match value {
         FieldValue::Bool(b) => (Kind::Bool, SinspRsData { boolean: *b }),
@@ -191,11 +221,13 @@ fn put_value(value: Option<&FieldValue<'_>>, out: &mut SinspRsValue) -> ScapRsRe
                 address: address(*ip),
             },
         ),
-        FieldValue::EitherIp(_) | FieldValue::EitherPort(_) => return ScapRsResult::NoValue,
+        FieldValue::EitherIp(_) | FieldValue::EitherPort(_) => {
+            return Ok(ScapRsResult::NoValue);
+        }
         FieldValue::List(items) => (Kind::List, SinspRsData { count: items.len() }),
     };
     *out = SinspRsValue { kind, data };
-    ScapRsResult::Ok
+    Ok(ScapRsResult::Ok)
 }
 
 fn address(ip: IpAddr) -> SinspRsAddress {

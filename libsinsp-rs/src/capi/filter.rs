@@ -2,13 +2,19 @@
 
 use std::ffi::c_char;
 
-use libscap_rs::capi::{ScapRsResult, guard, set_thread_error, text_arg};
+use libscap_rs::capi::{Failure, ScapRsResult, guard, out_arg, text_arg, without_handle};
 
 use super::SinspRs;
+use super::handle::{Open, call};
 use crate::filter::Filter;
 
 /// A compiled filter. Any number of handles and threads may use it at the same time.
 pub struct SinspRsFilter(Filter);
+
+const _: () = {
+    const fn shared<T: Send + Sync>() {}
+    shared::<SinspRsFilter>();
+};
 
 /// Compiles a filter. On success `*out` is to be freed with `sinsp_rs_filter_free`; on failure it
 /// is NULL and `sinsp_rs_last_error(NULL)` says where the text is wrong.
@@ -20,31 +26,18 @@ pub unsafe extern "C" fn sinsp_rs_filter_compile(
     text: *const c_char,
     out: *mut *mut SinspRsFilter,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    without_handle(|| {
         // SAFETY: by contract of the caller.
-        let Some(out) = (unsafe { out.as_mut() }) else {
-            return ScapRsResult::ErrorArgument;
-        };
+        let (out, text) = unsafe { (out_arg(out, "out")?, text_arg(text, "filter")) };
         *out = std::ptr::null_mut();
-        // SAFETY: by contract of the caller.
-        let compiled = unsafe { text_arg(text, "filter") }
-            .map_err(|e| e.to_string())
-            .and_then(|text| Filter::compile(text).map_err(|e| e.to_string()));
-        match compiled {
-            Ok(filter) => {
-                *out = Box::into_raw(Box::new(SinspRsFilter(filter)));
-                ScapRsResult::Ok
-            }
-            Err(message) => {
-                set_thread_error(&message);
-                ScapRsResult::ErrorArgument
-            }
-        }
+        let filter = Filter::compile(text?).map_err(|e| Failure::argument(e.render()))?;
+        *out = Box::into_raw(Box::new(SinspRsFilter(filter)));
+        Ok(ScapRsResult::Ok)
     })
 }
 
 /// Sets `*matches` to whether the current event of `handle` passes `filter`.
-/// `SCAP_RS_RESULT_NO_VALUE` without a current event.
+/// `SCAP_RS_RESULT_NO_VALUE` without a current event. Texts of errors are those of `handle`.
 ///
 /// # Safety
 /// `handle` must be NULL or open, `filter` NULL or not freed, `matches` NULL or writable.
@@ -54,19 +47,18 @@ pub unsafe extern "C" fn sinsp_rs_filter_matches(
     filter: *const SinspRsFilter,
     matches: *mut bool,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
         // SAFETY: by contract of the caller.
-        let (Some(h), Some(f), Some(out)) =
-            (unsafe { (handle.as_ref(), filter.as_ref(), matches.as_mut()) })
-        else {
-            return ScapRsResult::ErrorArgument;
+        let (out, filter) = unsafe { (out_arg(matches, "matches")?, filter.as_ref()) };
+        let filter = filter.ok_or_else(|| Failure::argument("filter is NULL"))?;
+        let Some(event) = &open.current else {
+            return Ok(ScapRsResult::NoValue);
         };
-        let Some(event) = &h.current else {
-            return ScapRsResult::NoValue;
-        };
-        *out = f.0.matches(event);
-        ScapRsResult::Ok
-    })
+        *out = filter.0.matches(event);
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
 /// Frees a filter. NULL is allowed.

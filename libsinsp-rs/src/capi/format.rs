@@ -1,14 +1,18 @@
 //! Output formats.
 
+use std::cell::UnsafeCell;
 use std::ffi::c_char;
 
-use libscap_rs::capi::{ScapRsResult, guard, set_thread_error, text_arg};
+use libscap_rs::capi::{Failure, ScapRsResult, guard, out_arg, text_arg, without_handle};
 
 use super::SinspRs;
+use super::handle::{Open, call};
 use crate::format::{Format, Line, default_line};
 
 /// A compiled output format. Use it from one thread at a time: it keeps the text it made last.
-pub struct SinspRsFormat {
+pub struct SinspRsFormat(UnsafeCell<Compiled>);
+
+struct Compiled {
     format: Format,
     json: bool,
     text: Vec<u8>,
@@ -27,42 +31,30 @@ pub unsafe extern "C" fn sinsp_rs_format_compile(
     json: bool,
     out: *mut *mut SinspRsFormat,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    without_handle(|| {
         // SAFETY: by contract of the caller.
-        let Some(out) = (unsafe { out.as_mut() }) else {
-            return ScapRsResult::ErrorArgument;
-        };
+        let out = unsafe { out_arg(out, "out") }?;
         *out = std::ptr::null_mut();
-        let text: Result<String, String> = if text.is_null() {
-            Ok(default_line(Line::Plain, false))
+        let text = if text.is_null() {
+            default_line(Line::Plain, false)
         } else {
             // SAFETY: NUL-terminated by contract of the caller.
-            unsafe { text_arg(text, "format") }
-                .map(str::to_owned)
-                .map_err(|e| e.to_string())
+            unsafe { text_arg(text, "format") }?.to_owned()
         };
-        let compiled = text.and_then(|text| Format::compile(text).map_err(|e| e.to_string()));
-        match compiled {
-            Ok(format) => {
-                let made = SinspRsFormat {
-                    format,
-                    json,
-                    text: Vec::new(),
-                };
-                *out = Box::into_raw(Box::new(made));
-                ScapRsResult::Ok
-            }
-            Err(message) => {
-                set_thread_error(&message);
-                ScapRsResult::ErrorArgument
-            }
-        }
+        let made = SinspRsFormat(UnsafeCell::new(Compiled {
+            format: Format::compile(text).map_err(|e| Failure::argument(e.render()))?,
+            json,
+            text: Vec::new(),
+        }));
+        *out = Box::into_raw(Box::new(made));
+        Ok(ScapRsResult::Ok)
     })
 }
 
 /// The text of the current event of `handle`, NUL-terminated, `*len` (may be NULL) without the
 /// NUL; lent until the next call with this format. `SCAP_RS_RESULT_NO_VALUE` without a current
-/// event, or when a value of the format is missing and it does not start with `*`.
+/// event, or when a value of the format is missing and it does not start with `*`. Texts of errors
+/// are those of `handle`.
 ///
 /// # Safety
 /// `handle` must be NULL or open, `format` NULL or not freed, `text` NULL or writable, `len` NULL
@@ -74,34 +66,35 @@ pub unsafe extern "C" fn sinsp_rs_format_event(
     text: *mut *const c_char,
     len: *mut usize,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
         // SAFETY: by contract of the caller.
-        let (Some(h), Some(f), Some(out)) =
-            (unsafe { (handle.as_ref(), format.as_mut(), text.as_mut()) })
-        else {
-            return ScapRsResult::ErrorArgument;
-        };
+        let (out, format) = unsafe { (out_arg(text, "text")?, format.as_ref()) };
         *out = std::ptr::null();
-        let Some(event) = &h.current else {
-            return ScapRsResult::NoValue;
+        let format = format.ok_or_else(|| Failure::argument("format is NULL"))?;
+        // SAFETY: one thread uses the format at a time, and this is its only borrow.
+        let format = unsafe { &mut *format.0.get() };
+        let Some(event) = &open.current else {
+            return Ok(ScapRsResult::NoValue);
         };
-        f.text.clear();
-        let printed = if f.json {
-            f.format.render_json(event, &mut f.text)
+        format.text.clear();
+        let printed = if format.json {
+            format.format.render_json(event, &mut format.text)
         } else {
-            f.format.render(event, &mut f.text)
+            format.format.render(event, &mut format.text)
         };
         if !printed {
-            return ScapRsResult::NoValue;
+            return Ok(ScapRsResult::NoValue);
         }
         // SAFETY: by contract of the caller.
         if let Some(len) = unsafe { len.as_mut() } {
-            *len = f.text.len();
+            *len = format.text.len();
         }
-        f.text.push(0);
-        *out = f.text.as_ptr().cast();
-        ScapRsResult::Ok
-    })
+        format.text.push(0);
+        *out = format.text.as_ptr().cast();
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
 /// Frees a format. NULL is allowed.

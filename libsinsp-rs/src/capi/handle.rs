@@ -3,16 +3,16 @@
 use std::ffi::c_char;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use libscap_rs::Error;
 use libscap_rs::capi::{
-    LastError, ScapRsEvent, ScapRsLiveOptions, ScapRsResult, ScapRsStats, guard, path_arg,
-    set_thread_error, text_arg, thread_error,
+    EventSlot, Failure, Guarded, Outcome, ScapRsEvent, ScapRsLiveOptions, ScapRsResult,
+    ScapRsStats, guard, out_arg, path_arg, put_progress, text_arg, thread_error, with_handle,
+    without_handle,
 };
 use libscap_rs::live::Capture;
 use libscap_rs::savefile::Reader;
 
+use super::field::Fields;
 use crate::Enriched;
-use crate::field::{FieldRef, FieldValue};
 use crate::filter::Filter;
 use crate::inspector::{Inspector, Options, REFUSED_NS, Recorder, Step};
 
@@ -20,119 +20,103 @@ use crate::inspector::{Inspector, Options, REFUSED_NS, Recorder, Step};
 /// the current event, which every reading function works on. Use it from one thread at a time;
 /// only `sinsp_rs_stop` may be called from anywhere.
 pub struct SinspRs {
-    /// The event of the last successful `next`. Declared first: it borrows from `inspector`.
-    pub(super) current: Option<Enriched<'static>>,
-    pub(super) event: ScapRsEvent,
-    /// What the fields of the current event gave, so that C may keep pointers into it.
-    pub(super) values: Vec<Option<FieldValue<'static>>>,
-    pub(super) fields: Vec<FieldRef>,
-    pub(super) recorder: Option<Recorder>,
-    pub(super) inspector: Box<Inspector>,
-    pub(super) error: LastError,
+    pub(super) open: Guarded<Open>,
+    /// Outside of what calls borrow: set at any time, from anywhere.
     stop: AtomicBool,
 }
 
-impl SinspRs {
-    /// Forgets everything that borrows from the current event.
+/// What the calls of a handle work on.
+pub struct Open {
+    /// The event of the last successful `next`. It and what `fields` holds borrow from
+    /// `inspector`, so they are declared (and dropped) before it.
+    pub(super) current: Option<Enriched<'static>>,
+    pub(super) fields: Fields,
+    event: EventSlot,
+    pub(super) recorder: Option<Recorder>,
+    pub(super) inspector: Box<Inspector>,
+}
+
+impl Open {
+    /// Forgets everything that borrows from the current event. Comes before every use of
+    /// `inspector` that changes it.
     pub(super) fn release(&mut self) {
-        self.values.iter_mut().for_each(|v| *v = None);
+        self.fields.release();
         self.current = None;
-        self.event = ScapRsEvent::none();
+        self.event.set(ScapRsEvent::none());
     }
 
-    /// Notes an error and returns its code.
-    pub(super) fn fail(&mut self, e: &Error) -> ScapRsResult {
-        self.error.set(&e.to_string());
-        ScapRsResult::from(e)
-    }
-
-    fn next(&mut self) -> ScapRsResult {
+    fn next(&mut self, stop: &AtomicBool) -> Outcome {
         self.release();
         let mut refused_since = None;
         loop {
-            if self.stop.load(Ordering::Relaxed) {
-                return ScapRsResult::Eof;
+            if stop.load(Ordering::Relaxed) {
+                return Ok(ScapRsResult::Eof);
             }
-            let step = match self.inspector.next() {
-                Ok(step) => step,
-                Err(e) => {
-                    self.error.set(&e.to_string());
-                    return ScapRsResult::from(&e);
-                }
-            };
-            if let Some(recorder) = &mut self.recorder
-                && let Err(e) = recorder.write(&step)
-            {
-                self.error.set(&e.to_string());
-                return ScapRsResult::from(&e);
+            let step = self.inspector.next()?;
+            if let Some(recorder) = &mut self.recorder {
+                recorder.write(&step)?;
             }
             match step {
                 Step::Event(event) => {
-                    self.event = ScapRsEvent::lend(&event.event);
+                    self.event.set(ScapRsEvent::lend(&event.event));
                     // SAFETY: the event borrows from the inspector, which is boxed (its address
-                    // stays), is not touched before `release` drops the event, and outlives it
+                    // stays), is not changed before `release` drops the event, and outlives it
                     // (declared later, dropped later).
                     self.current = Some(unsafe {
                         std::mem::transmute::<Enriched<'_>, Enriched<'static>>(event)
                     });
-                    return ScapRsResult::Ok;
+                    return Ok(ScapRsResult::Ok);
                 }
                 // On a busy machine refused events never end; the caller has its own clock.
                 Step::Hidden(event, _) => {
                     let now = event.event.ts();
                     let since = *refused_since.get_or_insert(now);
                     if event.state.live && now.saturating_sub(since) >= REFUSED_NS {
-                        return ScapRsResult::Timeout;
+                        return Ok(ScapRsResult::Timeout);
                     }
                 }
-                Step::Timeout => return ScapRsResult::Timeout,
-                Step::End => return ScapRsResult::Eof,
+                Step::Timeout => return Ok(ScapRsResult::Timeout),
+                Step::End => return Ok(ScapRsResult::Eof),
                 Step::NewSection => {
-                    if let Some(recorder) = &mut self.recorder
-                        && let Err(e) = recorder.new_section(&mut self.inspector)
-                    {
-                        return self.fail(&e);
+                    if let Some(recorder) = &mut self.recorder {
+                        recorder.new_section(&mut self.inspector)?;
                     }
-                    return ScapRsResult::NewSection;
+                    return Ok(ScapRsResult::NewSection);
                 }
             }
         }
     }
 }
 
-/// Puts the result of an open call where the caller wants it.
-///
-/// # Safety
-/// `out` must be NULL or writable.
-unsafe fn put_handle(opened: Result<Inspector, Error>, out: *mut *mut SinspRs) -> ScapRsResult {
-    // SAFETY: by contract of the caller.
-    let Some(out) = (unsafe { out.as_mut() }) else {
-        return ScapRsResult::ErrorArgument;
-    };
-    match opened {
-        Ok(inspector) => {
-            *out = Box::into_raw(Box::new(SinspRs {
+impl SinspRs {
+    fn new(inspector: Inspector) -> *mut Self {
+        Box::into_raw(Box::new(Self {
+            open: Guarded::new(Open {
                 current: None,
-                event: ScapRsEvent::none(),
-                values: Vec::new(),
-                fields: Vec::new(),
+                fields: Fields::default(),
+                event: EventSlot::default(),
                 recorder: None,
                 inspector: Box::new(inspector),
-                error: LastError::default(),
-                stop: AtomicBool::new(false),
-            }));
-            ScapRsResult::Ok
-        }
-        Err(e) => {
-            *out = std::ptr::null_mut();
-            set_thread_error(&e.to_string());
-            ScapRsResult::from(&e)
-        }
+            }),
+            stop: AtomicBool::new(false),
+        }))
     }
 }
 
+/// Runs `body` with what is behind `handle`.
+///
+/// # Safety
+/// `handle` must be NULL or open and used by nobody else.
+pub(super) unsafe fn call(
+    handle: *const SinspRs,
+    body: impl FnOnce(&mut Open) -> Outcome,
+) -> ScapRsResult {
+    // SAFETY: as this function.
+    unsafe { with_handle(handle, |h| h.open.call(body)) }
+}
+
 fn options() -> Options {
-    // Hidden events are skipped here unless a recording needs them.
+    // Recordings need hidden events; others skip them here, where `sinsp_rs_stop` is looked at.
     Options {
         hidden: true,
         ..Options::default()
@@ -149,18 +133,19 @@ pub unsafe extern "C" fn sinsp_rs_open_file(
     path: *const c_char,
     out: *mut *mut SinspRs,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    without_handle(|| {
         // SAFETY: by contract of the caller.
-        let opened = unsafe { path_arg(path) }
-            .and_then(Reader::open)
-            .map(|reader| Inspector::with_options(reader, options()));
-        // SAFETY: by contract of the caller.
-        unsafe { put_handle(opened, out) }
+        let (out, path) = unsafe { (out_arg(out, "out")?, path_arg(path)) };
+        *out = std::ptr::null_mut();
+        let reader = Reader::open(path?)?;
+        *out = SinspRs::new(Inspector::with_options(reader, options()));
+        Ok(ScapRsResult::Ok)
     })
 }
 
 /// Starts a live capture with the kernel module, with the threads and containers that run now.
-/// `live` may be NULL for the defaults. Needs root.
+/// `live` may be NULL for the defaults. Needs root. On success `*out` is a handle to close with
+/// `sinsp_rs_close`; on failure it is NULL and `sinsp_rs_last_error(NULL)` has the text.
 ///
 /// # Safety
 /// `live` must be NULL or valid, `out` NULL or writable.
@@ -169,26 +154,25 @@ pub unsafe extern "C" fn sinsp_rs_open_live(
     live: *const ScapRsLiveOptions,
     out: *mut *mut SinspRs,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    without_handle(|| {
         // SAFETY: by contract of the caller.
-        let config = unsafe { ScapRsLiveOptions::config(live) };
-        let opened = config.and_then(|config| {
-            let keep_own = !config.exclude_self;
-            let capture = Capture::open(config)?;
-            let mut options = options();
-            if keep_own {
-                options.own_pid = None;
-            }
-            Ok(Inspector::with_options(capture, options))
-        });
-        // SAFETY: by contract of the caller.
-        unsafe { put_handle(opened, out) }
+        let (out, config) = unsafe { (out_arg(out, "out")?, ScapRsLiveOptions::config(live)) };
+        *out = std::ptr::null_mut();
+        let config = config?;
+        let mut options = options();
+        if !config.exclude_self {
+            options.own_pid = None;
+        }
+        *out = SinspRs::new(Inspector::with_options(Capture::open(config)?, options));
+        Ok(ScapRsResult::Ok)
     })
 }
 
 /// Reads on to the next event that passes the filter. On `SCAP_RS_RESULT_OK` it is the current
-/// event of the handle, and `*event` (if `event` is not NULL) its record, lent until the next
-/// call of this function. After any other result there is no current event.
+/// event of the handle, and `*event` (if `event` is not NULL) its record, lent as long as it is
+/// current: until the next call of this function or of one that says that there is no current
+/// event afterwards. After any other result there is none and `*event` is NULL. After
+/// `SCAP_RS_RESULT_TIMEOUT` and `SCAP_RS_RESULT_NEW_SECTION` call again.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `event` NULL or writable.
@@ -197,21 +181,24 @@ pub unsafe extern "C" fn sinsp_rs_next(
     handle: *mut SinspRs,
     event: *mut *const ScapRsEvent,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
-        // SAFETY: by contract of the caller.
-        let Some(h) = (unsafe { handle.as_mut() }) else {
-            return ScapRsResult::ErrorArgument;
+    // SAFETY: by contract of the caller.
+    if let Some(out) = unsafe { event.as_mut() } {
+        *out = std::ptr::null();
+    }
+    let read = |h: &SinspRs| {
+        let body = |open: &mut Open| {
+            let result = open.next(&h.stop)?;
+            // SAFETY: by contract of the caller.
+            if let (ScapRsResult::Ok, Some(out)) = (result, unsafe { event.as_mut() }) {
+                *out = open.event.as_ptr();
+            }
+            Ok(result)
         };
-        let result = h.next();
         // SAFETY: by contract of the caller.
-        if let Some(out) = unsafe { event.as_mut() } {
-            *out = match result {
-                ScapRsResult::Ok => &raw const h.event,
-                _ => std::ptr::null(),
-            };
-        }
-        result
-    })
+        unsafe { h.open.call(body) }
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { with_handle(handle, read) }
 }
 
 /// Position of the current event in the stream, from 1; 0 without a current event.
@@ -220,16 +207,19 @@ pub unsafe extern "C" fn sinsp_rs_next(
 /// `handle` must be NULL or open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sinsp_rs_event_num(handle: *const SinspRs) -> u64 {
-    guard(0, || {
-        // SAFETY: by contract of the caller.
-        unsafe { handle.as_ref() }
-            .and_then(|h| h.current.as_ref())
-            .map_or(0, |e| e.num)
-    })
+    let mut num = 0;
+    let body = |open: &mut Open| {
+        num = open.current.as_ref().map_or(0, |e| e.num);
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) };
+    num
 }
 
-/// Sets (or, with NULL, removes) the filter of `sinsp_rs_next`. The message of a bad filter says
-/// where it is wrong: `sinsp_rs_last_error`. There is no current event afterwards.
+/// Sets (or, with NULL, removes) the filter of `sinsp_rs_next`. A bad filter is
+/// `SCAP_RS_RESULT_ERROR_ARGUMENT`, its text in `sinsp_rs_last_error` says where it is wrong, and
+/// the filter set before stays. There is no current event afterwards.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `text` NULL or NUL-terminated.
@@ -238,33 +228,21 @@ pub unsafe extern "C" fn sinsp_rs_set_filter(
     handle: *mut SinspRs,
     text: *const c_char,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
-        // SAFETY: by contract of the caller.
-        let Some(h) = (unsafe { handle.as_mut() }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        h.release();
+    let body = |open: &mut Open| {
+        open.release();
         if text.is_null() {
-            h.inspector.set_capture_filter(|_| true);
-            return ScapRsResult::Ok;
+            open.inspector.set_capture_filter(|_| true);
+            return Ok(ScapRsResult::Ok);
         }
         // SAFETY: NUL-terminated by contract of the caller.
-        let text = match unsafe { text_arg(text, "filter") } {
-            Ok(text) => text,
-            Err(e) => return h.fail(&e),
-        };
-        match Filter::compile(text) {
-            Ok(filter) => {
-                h.inspector
-                    .set_capture_filter(move |event| filter.matches(event));
-                ScapRsResult::Ok
-            }
-            Err(e) => {
-                h.error.set(&e.to_string());
-                ScapRsResult::ErrorArgument
-            }
-        }
-    })
+        let filter = Filter::compile(unsafe { text_arg(text, "filter") }?)
+            .map_err(|e| Failure::argument(e.render()))?;
+        open.inspector
+            .set_capture_filter(move |event| filter.matches(event));
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
 /// Counters of the source and of the inspector.
@@ -288,44 +266,62 @@ pub struct SinspRsStats {
 /// # Safety
 /// `handle` must be NULL or open; `stats` NULL or writable.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn sinsp_rs_stats(
+pub unsafe extern "C" fn sinsp_rs_get_stats(
     handle: *mut SinspRs,
     stats: *mut SinspRsStats,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
+        open.release();
         // SAFETY: by contract of the caller.
-        let (Some(h), Some(out)) = (unsafe { (handle.as_mut(), stats.as_mut()) }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        h.release();
-        let counters = h.inspector.counters();
+        let out = unsafe { out_arg(stats, "stats") }?;
+        let counters = open.inspector.counters();
         *out = SinspRsStats {
-            source: h.inspector.source_stats().into(),
+            source: open.inspector.source_stats().into(),
             events: counters.events,
             unknown_events: counters.unknown_events,
-            threads: h.inspector.state().threads.len() as u64,
-            containers: h.inspector.state().containers.iter().count() as u64,
+            threads: open.inspector.state().threads.len() as u64,
+            containers: open.inspector.state().containers.iter().count() as u64,
         };
-        ScapRsResult::Ok
-    })
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
-/// Makes `sinsp_rs_next` end with `SCAP_RS_RESULT_EOF` soon (live: within its time limit). May be
-/// called from a signal handler or another thread while the handle is open.
+/// Sets `*share` to how much of the source was read, 0.0 to 1.0. `SCAP_RS_RESULT_NO_VALUE` when
+/// that is unknown (live captures, pipes).
+///
+/// # Safety
+/// `handle` must be NULL or open; `share` NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sinsp_rs_progress(
+    handle: *const SinspRs,
+    share: *mut f64,
+) -> ScapRsResult {
+    // SAFETY: by contract of the caller.
+    unsafe {
+        call(handle, |open| {
+            put_progress(open.inspector.progress(), share)
+        })
+    }
+}
+
+/// Makes `sinsp_rs_next` end with `SCAP_RS_RESULT_EOF` from now on, at the latest after its time
+/// limit. May be called from a signal handler or another thread while the handle is open.
 ///
 /// # Safety
 /// `handle` must be NULL or open.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sinsp_rs_stop(handle: *const SinspRs) {
-    if !handle.is_null() {
-        // SAFETY: open by contract of the caller; only the atomic is borrowed, so that another
-        // thread may be using the rest.
-        unsafe { (*handle).stop.store(true, Ordering::Relaxed) };
+    // SAFETY: open by contract of the caller; handles are only ever borrowed shared.
+    if let Some(h) = unsafe { handle.as_ref() } {
+        h.stop.store(true, Ordering::Relaxed);
     }
 }
 
-/// Text of the last error of `handle`, or, for NULL, of the last failed open or compile call of
-/// this thread. NULL when there was none. Valid until the next call on the handle.
+/// Text of the last error of `handle`, or, for NULL, of the last failed call of this thread that
+/// had no handle, such as an open or compile call. NULL when there was none. Valid until the next
+/// call on the handle (or of this thread).
 ///
 /// # Safety
 /// `handle` must be NULL or open.
@@ -333,7 +329,8 @@ pub unsafe extern "C" fn sinsp_rs_stop(handle: *const SinspRs) {
 pub unsafe extern "C" fn sinsp_rs_last_error(handle: *const SinspRs) -> *const c_char {
     // SAFETY: by contract of the caller.
     match unsafe { handle.as_ref() } {
-        Some(h) => h.error.as_ptr(),
+        // SAFETY: by contract of the caller.
+        Some(h) => unsafe { h.open.last_error() },
         None => thread_error(),
     }
 }
@@ -345,10 +342,14 @@ pub unsafe extern "C" fn sinsp_rs_last_error(handle: *const SinspRs) -> *const c
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn sinsp_rs_close(handle: *mut SinspRs) {
     if !handle.is_null() {
-        guard((), || {
-            // SAFETY: made by Box::into_raw in put_handle, closed once by contract of the caller.
-            let mut h = unsafe { Box::from_raw(handle) };
-            h.release();
-        });
+        // SAFETY: made by Box::into_raw in `new`, closed once by contract of the caller.
+        let h = unsafe { Box::from_raw(handle) };
+        let body = |open: &mut Open| {
+            open.release();
+            Ok(ScapRsResult::Ok)
+        };
+        // SAFETY: nobody else uses it, by contract of the caller.
+        unsafe { h.open.call(body) };
+        guard((), || drop(h.open.into_inner()));
     }
 }

@@ -9,9 +9,11 @@ mod filter;
 mod format;
 mod handle;
 mod record;
+mod version;
 
 pub use field::*;
 pub use filter::*;
 pub use format::*;
 pub use handle::*;
 pub use record::*;
+pub use version::*;

@@ -2,15 +2,15 @@
 
 use std::ffi::c_char;
 
-use libscap_rs::capi::{ScapRsResult, guard, path_arg};
-use libscap_rs::savefile::Encoding;
+use libscap_rs::capi::{Failure, ScapRsResult, encoding, path_arg};
 
 use super::SinspRs;
+use super::handle::{Open, call};
 use crate::inspector::Recorder;
 
 /// Starts writing what `sinsp_rs_next` reads from now on to a capture file (`-`: standard
 /// output): the state of this moment, every event that passes the filter, and, marked as hidden,
-/// those that the state depends on. There is no current event afterwards.
+/// those that the state depends on. Set the filter before. There is no current event afterwards.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `path` NULL or NUL-terminated.
@@ -20,28 +20,21 @@ pub unsafe extern "C" fn sinsp_rs_record_start(
     path: *const c_char,
     compress: bool,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
+        open.release();
         // SAFETY: by contract of the caller.
-        let Some(h) = (unsafe { handle.as_mut() }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        h.release();
-        let encoding = if compress {
-            Encoding::Gzip
-        } else {
-            Encoding::Plain
-        };
-        // SAFETY: by contract of the caller.
-        let made = unsafe { path_arg(path) }
-            .and_then(|path| Recorder::create(path, encoding, &mut h.inspector));
-        match made {
-            Ok(recorder) => {
-                h.recorder = Some(recorder);
-                ScapRsResult::Ok
-            }
-            Err(e) => h.fail(&e),
+        let path = unsafe { path_arg(path) }?;
+        if open.recorder.is_some() {
+            return Err(Failure::argument(
+                "a recording is going on: end it with sinsp_rs_record_stop",
+            ));
         }
-    })
+        let recorder = Recorder::create(path, encoding(compress), &mut open.inspector)?;
+        open.recorder = Some(recorder);
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }
 
 /// Completes and closes the recording; `*bytes` (may be NULL) gets the size of the file.
@@ -55,23 +48,17 @@ pub unsafe extern "C" fn sinsp_rs_record_stop(
     handle: *mut SinspRs,
     bytes: *mut u64,
 ) -> ScapRsResult {
-    guard(ScapRsResult::ErrorInternal, || {
+    let body = |open: &mut Open| {
+        let Some(recorder) = open.recorder.take() else {
+            return Ok(ScapRsResult::NoValue);
+        };
+        let size = recorder.finish()?;
         // SAFETY: by contract of the caller.
-        let Some(h) = (unsafe { handle.as_mut() }) else {
-            return ScapRsResult::ErrorArgument;
-        };
-        let Some(recorder) = h.recorder.take() else {
-            return ScapRsResult::NoValue;
-        };
-        match recorder.finish() {
-            Ok(n) => {
-                // SAFETY: by contract of the caller.
-                if let Some(bytes) = unsafe { bytes.as_mut() } {
-                    *bytes = n;
-                }
-                ScapRsResult::Ok
-            }
-            Err(e) => h.fail(&e),
+        if let Some(bytes) = unsafe { bytes.as_mut() } {
+            *bytes = size;
         }
-    })
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { call(handle, body) }
 }

@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::c_constants;
+use super::schema::Schema;
 use cbindgen::{Builder, Config, EnumConfig, Language, RenameRule, Style};
 
 /// First lines of every header.
@@ -15,17 +17,29 @@ const RULES: &str = "/*
  * Rules of this interface
  *
  * - Functions return 0 for success, positive values for ordinary conditions (timeout, end, no value) and
- *   negative values for errors; the text of the last error is kept per handle, and per thread for calls
- *   that fail before there is a handle.
- * - Every pointer may be NULL: that is an error (or a documented default), never a crash.
- * - What a call lends (events, texts, values) is valid until the next call on the same handle, and must not
- *   be freed. What a call hands over has a function that frees it, named in its comment.
- * - A handle is used by one thread at a time; different handles may be used by different threads.
+ *   negative values for errors. The text of the last error, one line of cause and remedy (for a wrong
+ *   filter more, with a mark below the place), is kept per handle, and per thread for calls without one.
+ * - Every pointer may be NULL: that is an error (or a documented default), never a crash. Any other pointer
+ *   must be what its comment says, and a handle must not have been closed.
+ * - What a call lends (events, texts, values) must not be freed; its comment says how long it is valid. What
+ *   a call hands over has a function that frees it, named in its comment.
+ * - A handle is used by one thread at a time and may move between threads; different handles may be used by
+ *   different threads at the same time.
+ * - After ..._ERROR_INTERNAL, a defect of the library, a handle refuses everything but closing.
+ * - Times are in ns since the epoch, sizes in bytes. Texts are bytes as the kernel gave them, usually UTF-8.
  */";
 
 /// `include/scap.h`.
-pub fn scap(root: &Path) -> Result<String, Box<dyn Error>> {
-    header(root, "libscap-rs", "SCAP_RS_H", None)
+pub fn scap(root: &Path, schema: &Schema) -> Result<String, Box<dyn Error>> {
+    let text = header(root, "libscap-rs", "SCAP_RS_H", None)?;
+    // In front of the functions, whose comments refer to these names.
+    let (types, functions) = text
+        .split_once("#ifdef __cplusplus\nextern \"C\" {")
+        .ok_or("cbindgen made a header without functions")?;
+    Ok(format!(
+        "{types}{}\n#ifdef __cplusplus\nextern \"C\" {{{functions}",
+        c_constants::all(schema)
+    ))
 }
 
 /// `include/sinsp.h`, which includes `scap.h`.
@@ -66,6 +80,8 @@ fn header(
         line_length: 110,
         ..Config::default()
     };
+    // No function takes or returns it: callers combine its bits.
+    config.export.include.push("ScapRsEventFlag".into());
     if let Some((krate, _)) = base {
         for file in capi_files(&root.join(krate).join("src/capi"))? {
             config
@@ -85,7 +101,11 @@ fn header(
     let bindings = builder.with_config(config).generate()?;
     let mut text = Vec::new();
     bindings.write(&mut text);
-    Ok(String::from_utf8(text)?)
+    // What Rust calls the safety of a function is what C calls its requirements.
+    Ok(String::from_utf8(text)?
+        .replace(" * # Safety\n", " * Requirements:\n")
+        .replace("#include <stdint.h>\n/*", "#include <stdint.h>\n\n/*")
+        .replace(".h\"\n/*", ".h\"\n\n/*"))
 }
 
 /// The files of a `capi` module in a fixed order, without `mod.rs`, which only lists them (and which

@@ -1,5 +1,6 @@
 //! `cargo xtask codegen`: everything made from `driver/schema/`.
 
+mod c_constants;
 mod c_events;
 mod c_flags;
 mod c_headers;
@@ -74,7 +75,7 @@ fn outputs(root: &Path, schema: &Schema) -> Result<Vec<(PathBuf, String)>, Box<d
             "libscap-rs/src/schema/generated.rs".into(),
             rustfmt(root, &rust::generate(schema)?)?,
         ),
-        ("include/scap.h".into(), c_headers::scap(root)?),
+        ("include/scap.h".into(), c_headers::scap(root, schema)?),
         ("include/sinsp.h".into(), c_headers::sinsp(root)?),
         (c("events.h"), c_events::header(schema)),
         (c("events.c"), c_events::source(schema)?),

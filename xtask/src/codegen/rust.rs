@@ -8,6 +8,11 @@ use super::schema::{
 };
 use super::types::{camel, rust_format, rust_type};
 
+/// Version of the kernel module's interface.
+pub const API_VERSION: (u32, u32, u32) = (10, 1, 0);
+/// Version of the event schema.
+pub const SCHEMA_VERSION: (u32, u32, u32) = (4, 5, 1);
+
 const CATEGORIES: &[&str] = &[
     "unknown",
     "other",
@@ -54,13 +59,13 @@ const FLAGS: &[&str] = &[
 
 /// The whole file, before rustfmt.
 pub fn generate(s: &Schema) -> Result<String, SchemaError> {
-    let mut o = String::from(
+    let mut o = format!(
         "// Made from driver/schema/ by `cargo xtask codegen`; do not edit.\n\
          use super::*;\n\n\
          /// Driver API version (major, minor, patch).\n\
-         pub const API_VERSION: (u32, u32, u32) = (10, 1, 0);\n\
+         pub const API_VERSION: (u32, u32, u32) = {API_VERSION:?};\n\
          /// Event schema version (major, minor, patch).\n\
-         pub const SCHEMA_VERSION: (u32, u32, u32) = (4, 5, 1);\n\n",
+         pub const SCHEMA_VERSION: (u32, u32, u32) = {SCHEMA_VERSION:?};\n\n",
     );
     events(s, &mut o)?;
     codes(s, &mut o);

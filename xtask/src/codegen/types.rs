@@ -1,6 +1,6 @@
 //! Names the schema uses for types, formats and categories, and their Rust counterparts.
 
-/// Type name in the schema, the `ParamType` variant, bytes on the wire (0: variable) and the
+/// In the order of their codes on the wire: type name in the schema, the `ParamType` variant, bytes on the wire (0: variable) and the
 /// print format when the schema does not say one.
 const TYPES: &[(&str, &str, u8, &str)] = &[
     ("int8", "Int8", 1, "dec"),
@@ -62,6 +62,11 @@ const FORMATS: &[(&str, &str)] = &[
     ("dir", "Dir"),
     ("oct", "Oct"),
 ];
+
+/// The schema's name and the wire code of every type; codes count from 1.
+pub fn wire_codes() -> impl Iterator<Item = (&'static str, usize)> {
+    TYPES.iter().zip(1..).map(|(ty, code)| (ty.0, code))
+}
 
 /// The `ParamType` variant of a schema type.
 pub fn rust_type(name: &str) -> Option<&'static str> {

@@ -89,7 +89,11 @@ fn steps(kernels: &[&'static Kernel]) -> Vec<Step> {
             "unit, integration and documentation tests",
             host::unit,
         ),
-        step("examples", "examples in C, C++ and Rust", examples::run),
+        step(
+            "examples",
+            "the C ABI and the examples in C, C++ and Rust",
+            examples::run,
+        ),
     ];
     for kernel in KERNELS {
         let name = format!("module-{}", kernel.name);
