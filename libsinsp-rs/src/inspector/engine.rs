@@ -12,6 +12,7 @@ use super::Step;
 use super::options::{Counters, Hidden, Options};
 use super::purge::Purge;
 use super::suppress::Suppressed;
+use super::users::UserReader;
 use crate::Enriched;
 use crate::container::{Containers, PATIENCE};
 use crate::state::{State, Thread, ThreadFlags};
@@ -36,6 +37,7 @@ pub(super) struct Engine {
     pub counts: Counters,
     /// Containers whose users were read.
     pub users_read: FxHashSet<Arc<str>>,
+    pub user_reader: UserReader,
     /// Records of our own that wait for delivery.
     pub waiting: VecDeque<Vec<u8>>,
     /// Stands for the thread of a container event.
@@ -72,6 +74,7 @@ impl Engine {
             suppressed: Suppressed::default(),
             counts: Counters::default(),
             users_read: FxHashSet::default(),
+            user_reader: UserReader::default(),
             waiting: VecDeque::new(),
             pseudo: None,
             purge: Purge::default(),

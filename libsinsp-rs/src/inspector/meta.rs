@@ -28,6 +28,7 @@ impl Engine {
         if self.prev_ts == 0 {
             return None;
         }
+        self.late_users();
         if let Some(mut record) = self.waiting.pop_front() {
             record[..8].copy_from_slice(&self.prev_ts.to_le_bytes());
             return Some(record);
