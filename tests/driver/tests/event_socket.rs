@@ -1,7 +1,9 @@
 //! Making and connecting sockets.
 #![allow(missing_docs)]
 
+use std::mem::ManuallyDrop;
 use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, TcpStream, UdpSocket};
+use std::os::fd::{AsRawFd, FromRawFd};
 use std::os::unix::net::{UnixListener, UnixStream};
 
 use driver_suite::events::files::{BAD, Folder, arg, close, err, num};
@@ -310,6 +312,40 @@ fn both_ends_of_a_unix_connection() {
     drop(UnixStream::connect(&path));
 }
 
+/// Waits until `n` connections can be accepted: connect() may return before the listener has
+/// seen the last packet of the handshake.
+fn wait_for_queue(listener: &TcpListener, n: u32) {
+    for _ in 0..10_000 {
+        // SAFETY: plain numbers, for which zero is a value.
+        let mut info: libc::tcp_info = unsafe { std::mem::zeroed() };
+        let mut len = size_of_val(&info) as libc::socklen_t;
+        // SAFETY: the kernel writes at most `len` bytes, the size of `info`.
+        let got = unsafe {
+            libc::getsockopt(
+                listener.as_raw_fd(),
+                libc::IPPROTO_TCP,
+                libc::TCP_INFO,
+                (&raw mut info).cast(),
+                &raw mut len,
+            )
+        };
+        assert_eq!(got, 0, "TCP_INFO of a listener");
+        // For a listener the kernel shows the length of its queue here.
+        if info.tcpi_unacked >= n {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(1));
+    }
+    panic!("{n} connections did not reach the listener");
+}
+
+/// The other end of an accepted connection; `fd` stays open.
+fn peer_of(fd: i64) -> SocketAddr {
+    // SAFETY: open, and not closed by the stream: it is forgotten.
+    let stream = unsafe { ManuallyDrop::new(TcpStream::from_raw_fd(fd as i32)) };
+    stream.peer_addr().expect("peer")
+}
+
 #[test]
 #[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
 fn accept() {
@@ -318,13 +354,19 @@ fn accept() {
     listener.set_nonblocking(true).expect("nonblocking");
     let server = listener.local_addr().expect("address");
     let clients = [(); 2].map(|()| TcpStream::connect(server).expect("client"));
+    wait_for_queue(&listener, 2);
     let recording = record(&["accept"], || {
         [(); 3].map(|()| call(libc::SYS_accept, [arg(&listener), 0, 0]))
     });
     let [first, second, none] = recording.value;
     assert!(first >= 0 && second >= 0);
     assert_eq!(none, err(libc::EAGAIN));
-    let peer = |i: usize| clients[i].local_addr().expect("address");
+    // Two handshakes on two CPUs may end in either order: the accepted socket knows its peer.
+    let peers = [first, second].map(peer_of);
+    for client in &clients {
+        assert!(peers.contains(&client.local_addr().expect("address")));
+    }
+    let peer = |i: usize| peers[i];
     let start = |fd| expect(code::SOCKET_ACCEPT_5_X).ret(fd);
     recording.exactly([
         start(first)
@@ -350,6 +392,7 @@ fn accept4() {
     assert_eq!(call(libc::SYS_listen, [arg(&listener), 8]), 0);
     let server = listener.local_addr().expect("address");
     let client = TcpStream::connect(server).expect("client");
+    wait_for_queue(&listener, 1);
     let recording = record(&["accept4"], || {
         [
             call(libc::SYS_accept4, [arg(&listener), 0, 0, FLAGS]),
