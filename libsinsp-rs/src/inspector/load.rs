@@ -10,6 +10,7 @@ use super::engine::Engine;
 use crate::container::Trigger;
 use crate::state::{
     Fd, FdFlags, FdType, O_CLOEXEC, Role, Socket, State, Text, Thread, ThreadFlags, ThreadTable,
+    Users,
 };
 
 impl Engine {
@@ -20,6 +21,11 @@ impl Engine {
         state.threads = ThreadTable::with_limits(self.options.limits);
         state.machine = snapshot.machine.clone();
         state.interfaces = snapshot.interfaces.clone();
+        if !state.live {
+            // Another section may be of another machine. A running one stays the same, and the
+            // users of its containers are not read again.
+            state.users = Users::default();
+        }
         if self.options.users {
             for user in &snapshot.users {
                 state.users.add_user(None, user.clone());

@@ -2,10 +2,11 @@
 
 use libscap_rs::event::{Event, EventBuf};
 use libscap_rs::schema::code;
-use libscap_rs::snapshot::{Group, User};
-use libsinsp_rs::Step;
+use libscap_rs::snapshot::{Group, Snapshot, User};
+use libscap_rs::{Error, Next, Source};
 use libsinsp_rs::container::{Container, ContainerType, event as container_event};
 use libsinsp_rs::inspector::{Hidden, Options};
+use libsinsp_rs::{Inspector, Step};
 
 use crate::machine::{Feed, Machine, P, START, process};
 
@@ -307,4 +308,40 @@ fn unknown_codes_are_skipped() {
     generic(&mut m, 100);
     assert_eq!(m.step().map(|o| o.num), Some(1));
     assert_eq!(m.inspector.counters().unknown_events, 1);
+}
+
+/// Two sections without events, each with a user of its own.
+struct Sections {
+    snapshot: Snapshot,
+    left: u32,
+}
+
+impl Source for Sections {
+    fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    fn next_event(&mut self) -> Result<Next<'_>, Error> {
+        self.left = match self.left.checked_sub(1) {
+            Some(left) => left,
+            None => return Ok(Next::End),
+        };
+        self.snapshot.users[0].uid += 1;
+        Ok(Next::NewSection)
+    }
+}
+
+#[test]
+fn a_section_knows_nothing_of_the_users_before() {
+    let mut snapshot = Snapshot::default();
+    snapshot.users.push(User {
+        uid: 7,
+        name: b"user".to_vec(),
+        ..User::default()
+    });
+    let mut inspector = Inspector::new(Sections { snapshot, left: 1 });
+    let names = |i: &Inspector| [7, 8].map(|uid| i.state().users.user_name(None, uid).is_some());
+    assert_eq!(names(&inspector), [true, false]);
+    assert!(matches!(inspector.next().expect("feed"), Step::NewSection));
+    assert_eq!(names(&inspector), [false, true]);
 }
