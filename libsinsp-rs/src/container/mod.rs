@@ -222,6 +222,9 @@ pub const PATIENCE: Duration = Duration::from_millis(100);
 /// A lookup that failed is tried again when its container is seen after this time.
 const RETRY_AFTER: Duration = Duration::from_secs(30);
 
+/// New containers that are worth a purge at any time.
+const CROWD: usize = 4096;
+
 /// The container table and the engines that fill it.
 ///
 /// The default knows only what the stream says, which is right for capture files; a running
@@ -236,6 +239,8 @@ pub struct Containers {
     completed: VecDeque<Arc<str>>,
     failures: FxHashMap<Arc<str>, Instant>,
     scanning: bool,
+    /// Containers left by the last purge.
+    kept: usize,
 }
 
 impl Containers {
@@ -275,6 +280,12 @@ impl Containers {
     /// All containers, in no particular order.
     pub fn iter(&self) -> impl Iterator<Item = &Container> {
         self.containers.values()
+    }
+
+    /// True when so many came since the last [`Containers::purge`] that another one is due: who
+    /// may make cgroups can make names of containers without end.
+    pub(crate) fn is_crowded(&self) -> bool {
+        self.containers.len() > 2 * self.kept + CROWD
     }
 
     /// Adds or replaces a container.
@@ -342,5 +353,24 @@ impl Containers {
                 false
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::ThreadTable;
+
+    #[test]
+    fn a_crowd_is_purged() {
+        let mut containers = Containers::default();
+        for n in 0..=CROWD {
+            assert!(!containers.is_crowded(), "{n}");
+            containers.insert(Container::new(ContainerType::Lxc, n.to_string()));
+        }
+        assert!(containers.is_crowded());
+        containers.purge(&ThreadTable::default());
+        assert_eq!(containers.iter().count(), 0);
+        assert!(!containers.is_crowded());
     }
 }

@@ -388,6 +388,7 @@ impl Containers {
         self.containers
             .retain(|id, c| used.contains(id) || c.lookup == Lookup::Started);
         self.failures.retain(|id, _| used.contains(id));
+        self.kept = self.containers.len();
     }
 }
 

@@ -34,6 +34,9 @@ impl Engine {
             self.purge.next = now.saturating_add(FIRST_NS);
         }
         if now < self.purge.next {
+            if self.state.live && self.state.containers.is_crowded() {
+                self.purge_containers();
+            }
             return;
         }
         self.purge.next = now.saturating_add(PERIOD_NS);
@@ -61,14 +64,18 @@ impl Engine {
         }
         // A file tells of a container once; on a running machine it can be asked for again.
         if self.state.live {
-            let state = &mut self.state;
-            state.containers.purge(&state.threads);
-            let containers = &state.containers;
-            state
-                .users
-                .retain_containers(|id| containers.get(id).is_some());
-            self.users_read.retain(|id| containers.get(id).is_some());
+            self.purge_containers();
         }
+    }
+
+    fn purge_containers(&mut self) {
+        let state = &mut self.state;
+        state.containers.purge(&state.threads);
+        let containers = &state.containers;
+        state
+            .users
+            .retain_containers(|id| containers.get(id).is_some());
+        self.users_read.retain(|id| containers.get(id).is_some());
     }
 
     /// Asks for some of the idle threads; to be called when there is time.
