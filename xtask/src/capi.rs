@@ -10,7 +10,7 @@ use serde_json::Value;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 /// Options of `cargo xtask capi`.
 #[derive(ClapArgs)]
@@ -59,20 +59,54 @@ struct Built {
 
 /// Builds and installs; returns the exit status.
 pub fn run(args: &Args) -> Result<i32> {
-    let root = workspace::root();
     let prefix = match &args.prefix {
         Some(prefix) => std::path::absolute(prefix).map_err(Error::path(prefix))?,
-        None => root.join("target/capi"),
+        None => workspace::root().join("target/capi"),
     };
-    for library in LIBRARIES {
-        let built = library.build(args.release)?;
-        library.install(&built, &root.join("include"), &prefix)?;
-    }
+    install(&prefix, args.release)?;
     eprintln!(
         "installed in {0}; use it with PKG_CONFIG_PATH={0}/lib/pkgconfig",
         prefix.display()
     );
     Ok(0)
+}
+
+/// Builds the libraries and installs them below `prefix`.
+fn install(prefix: &Path, release: bool) -> Result<()> {
+    for library in LIBRARIES {
+        let built = library.build(release)?;
+        library.install(&built, &workspace::root().join("include"), prefix)?;
+    }
+    Ok(())
+}
+
+/// Builds the C example with the library inside, for a machine without the library; `dir` gets all of it.
+pub fn build_example(dir: &Path) -> Result<PathBuf> {
+    install(dir, false)?;
+    let program = dir.join("rkt-events");
+    let archive = dir.join("lib/libsinsp_rs.a");
+    let private = fs::read_to_string(dir.join("lib/pkgconfig/sinsp_rs.pc"))
+        .map_err(Error::path(dir))?
+        .lines()
+        .find_map(|line| line.strip_prefix("Libs.private: ").map(str::to_owned))
+        .unwrap_or_default();
+    let mut gcc = Command::new("gcc");
+    gcc.arg("-std=c99").arg("-I").arg(dir.join("include"));
+    gcc.arg(workspace::root().join("examples/c/rkt-events.c"));
+    gcc.arg(archive).args(private.split_whitespace());
+    let status = gcc
+        .args(["-s", "-o"])
+        .arg(&program)
+        .status()
+        .map_err(Error::io("gcc"))?;
+    if !status.success() {
+        return Err(Error::Program {
+            program: "gcc examples/c/rkt-events.c".into(),
+            status,
+            message: "see the compiler's messages above".into(),
+        });
+    }
+    Ok(program)
 }
 
 /// `0` of `0.1.0`: programs keep working with every library of this number.

@@ -1,6 +1,7 @@
 //! The whole way: rkt-shaped pods in a guest, the module, the libraries, the tools.
 
 use super::Context;
+use crate::capi;
 use crate::live::Demo;
 use crate::workspace;
 use scap_vm::guest::End;
@@ -36,7 +37,8 @@ const APPS: &[[&str; 3]] = &[
     ],
 ];
 
-/// Captures live, writes a capture and reads it in the guest and on this host.
+/// Captures live, writes a capture and reads it in the guest and on this host; then the C example captures,
+/// and ends by itself after Ctrl-C.
 pub fn run(context: &Context) -> Result<()> {
     let mut demo = Demo::prepare(&KERNELS[0], &|text| context.line(text))?;
     let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
@@ -46,8 +48,13 @@ pub fn run(context: &Context) -> Result<()> {
     let script = format!(
         "sysdig-rs -n {LINES} -p '{FORMAT}' {FILTER} || exit; echo {MARK}; \
          sysdig-rs -n 2000 -w {CAPTURE} {FILTER} || exit; \
-         sysdig-rs -r {CAPTURE} -p '{FORMAT}' {FILTER}"
+         sysdig-rs -r {CAPTURE} -p '{FORMAT}' {FILTER} || exit; echo {MARK}; \
+         rkt-events -n {LINES} || exit; \
+         rkt-events > /dev/null & example=$!; sleep 5; kill -INT $example; wait $example"
     );
+    demo.spec
+        .programs
+        .push(capi::build_example(&scratch.path().join("capi"))?);
     demo.spec
         .argv
         .extend(["/bin/sh".into(), "-c".into(), script]);
@@ -68,12 +75,19 @@ pub fn run(context: &Context) -> Result<()> {
         return Err(Error::Guest(format!("the kernel complained: {warning}")));
     }
     let output = output.text();
-    let (live, read_in_guest) = output
-        .split_once(&format!("{MARK}\n"))
-        .ok_or_else(|| Error::Guest(format!("unexpected output:\n{output}")))?;
+    let parts: Vec<&str> = output.split(&format!("{MARK}\n")).collect();
+    let &[live, read_in_guest, example] = &parts[..] else {
+        return Err(Error::Guest(format!("unexpected output:\n{output}")));
+    };
     context.line(live.trim_end());
     judge_lines(live, LINES, 1)?;
     judge_lines(read_in_guest, LINES, APPS.len())?;
+    // The C example leaves out the type, which is always rkt.
+    let example: String = example
+        .lines()
+        .map(|line| line.replacen(' ', " rkt ", 1) + "\n")
+        .collect();
+    judge_lines(&example, LINES, 1)?;
     let program = workspace::build_program("sysdig-rs")?;
     let read_here = Command::new(program)
         .arg("-r")
