@@ -88,6 +88,9 @@ impl Engine {
     }
 }
 
+/// A container and its root directory.
+type Question = (Arc<str>, OwnedFd);
+
 /// What the files of a container say.
 struct Found {
     container: Arc<str>,
@@ -98,7 +101,7 @@ struct Found {
 /// Reads in a thread of its own: the file system of a container may be one that never answers.
 #[derive(Default)]
 pub(super) struct UserReader {
-    queues: Option<(Sender<(Arc<str>, OwnedFd)>, Receiver<Found>)>,
+    queues: Option<(Sender<Question>, Receiver<Found>)>,
     /// Questions without an answer.
     open: usize,
     slow_until: Option<Instant>,
@@ -143,8 +146,8 @@ impl UserReader {
 }
 
 /// The thread ends with its queue; one that hangs holds nobody up.
-fn start() -> (Sender<(Arc<str>, OwnedFd)>, Receiver<Found>) {
-    let (questions, asked) = bounded::<(Arc<str>, OwnedFd)>(QUEUE);
+fn start() -> (Sender<Question>, Receiver<Found>) {
+    let (questions, asked) = bounded::<Question>(QUEUE);
     let (answer, answers) = unbounded();
     let thread = std::thread::Builder::new().name("scap-users".to_owned());
     let _ = thread.spawn(move || {
