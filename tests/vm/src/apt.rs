@@ -128,15 +128,26 @@ impl Apt {
             return Ok(());
         }
         let updated = self.apt("apt-get", &["update", "-qq"]);
+        // apt succeeds with a warning when a server cannot be reached, so look for what it got. Old lists are
+        // better than none; what they name may still be in the archive.
         match updated {
-            Ok(_) => fs::write(&stamp, "").map_err(Error::path(&stamp)),
-            // Old lists are better than none; what they name may still be in the archive.
-            Err(_) if age.is_some() => Ok(()),
-            Err(error) => Err(Error::missing(
-                format!("cannot fetch the package lists of Debian: {error}"),
-                "check the network, or http_proxy when there is a proxy",
-            )),
+            Ok(_) if self.has_lists() => fs::write(&stamp, "").map_err(Error::path(&stamp)),
+            Err(_) if self.has_lists() => Ok(()),
+            Ok(output) => Err(no_lists(&telling_line(&String::from_utf8_lossy(
+                &output.stderr,
+            )))),
+            Err(error) => Err(no_lists(&error.to_string())),
         }
+    }
+
+    /// Whether the package list of the release itself is there.
+    fn has_lists(&self) -> bool {
+        let main = format!("_dists_{}_main_binary-amd64_Packages", self.release.name());
+        fs::read_dir(self.dir.join("lists"))
+            .into_iter()
+            .flatten()
+            .flatten()
+            .any(|entry| entry.file_name().to_string_lossy().contains(&main))
     }
 
     /// The configuration file, for programs that start apt themselves.
@@ -214,6 +225,13 @@ impl Apt {
         self.apt("apt-get", &arguments)?;
         unpack_archives(dir.path(), into)
     }
+}
+
+fn no_lists(why: &str) -> Error {
+    Error::missing(
+        format!("cannot fetch the package lists of Debian: {why}"),
+        "check the network, or http_proxy when there is a proxy",
+    )
 }
 
 fn checked(program: &str, output: Output) -> Result<Output> {

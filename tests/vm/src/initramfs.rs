@@ -123,6 +123,16 @@ impl<W: Write> Initramfs<W> {
     pub(crate) fn program(&mut self, host: &Path, guest: &Path) -> Result<()> {
         for library in libraries::of(host)? {
             let content = fs::read(&library).map_err(Error::path(&library))?;
+            // The loader walks `lib/x/../libc.so` through `x`, so `x` has to be there.
+            for (index, part) in library.components().enumerate() {
+                if part == Component::ParentDir {
+                    let walked: PathBuf = library.components().take(index).collect();
+                    let walked = self.place(&walked);
+                    self.cpio
+                        .directory(walked)
+                        .map_err(Error::io("initramfs"))?;
+                }
+            }
             let place = self.place(&library);
             self.cpio
                 .file(place, 0o755, &content)
