@@ -9,6 +9,7 @@ use crate::schema::{code, translate};
 /// Thread ids of one process in the initial pid namespace, kept true by its events.
 #[derive(Debug, Default)]
 pub(crate) struct OwnThreads {
+    pid: i64,
     tids: FxHashSet<i64>,
 }
 
@@ -23,14 +24,26 @@ impl OwnThreads {
             .into_iter()
             .collect();
         tids.insert(pid);
-        Self { tids }
+        Self { pid, tids }
     }
 
     /// True for an event of one of the threads. Threads that start or end are noted.
     pub fn owns(&mut self, event: &Event<'_>) -> bool {
         let tid = event.tid();
+        // A new thread may run on another CPU before its clone returns to the caller: its own
+        // half, with result 0, names the process as well.
+        let born = || {
+            matches!(
+                event.code(),
+                code::SYSCALL_CLONE_20_X | code::SYSCALL_CLONE3_X
+            ) && event.param_i64(0) == Some(0)
+                && event.param_i64(4) == Some(self.pid)
+        };
         if !self.tids.contains(&tid) {
-            return false;
+            if !born() {
+                return false;
+            }
+            self.tids.insert(tid);
         }
         match event.code() {
             code::SYSCALL_CLONE_20_X | code::SYSCALL_CLONE3_X => {
@@ -61,7 +74,11 @@ mod tests {
     fn clone(tid: i64, child: i64, flags: u32) -> EventBuf {
         let mut buf = EventBuf::new(code::SYSCALL_CLONE_20_X);
         buf.at(0, tid).int(child);
-        for _ in 1..15 {
+        for _ in 1..4 {
+            buf.empty();
+        }
+        buf.int(i64::from(std::process::id()));
+        for _ in 5..15 {
             buf.empty();
         }
         buf.uint(translate::clone_flags(flags).into());
@@ -93,6 +110,10 @@ mod tests {
             !owns(close(process)),
             "a child process is not the same process"
         );
+
+        let early = i64::MAX - 3;
+        assert!(owns(clone(early, 0, CLONE_THREAD)), "the half of the child");
+        assert!(owns(close(early)));
 
         let mut exit = EventBuf::new(code::PROCEXIT_1_E);
         exit.at(0, thread).int(0).int(0).uint(0).uint(0).int(0);

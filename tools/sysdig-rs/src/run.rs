@@ -19,6 +19,10 @@ use crate::output::{self, Output};
 use crate::progress::Progress;
 use crate::sources;
 
+/// How far behind the machine a live reader may be when -M ends: up to here what happened in time
+/// is still shown.
+const LAG: Duration = Duration::from_secs(30);
+
 /// Events between two looks at the progress of a file.
 const PROGRESS_EVERY: u64 = 4096;
 
@@ -154,7 +158,10 @@ impl Session<'_> {
             }
             if !files {
                 let now = Instant::now();
-                if self.out_of_time(now) {
+                if self.out_of_time(now, LAG) {
+                    eprintln!(
+                        "sysdig-rs: events come faster than they can be handled; the last ones are left out"
+                    );
                     break;
                 }
                 // Where events never pause, what was shown must not wait for more.
@@ -172,7 +179,13 @@ impl Session<'_> {
             }
             match inspector.next() {
                 Ok(Step::End) => break,
-                Ok(Step::Timeout) => self.output.flush()?,
+                Ok(Step::Timeout) => {
+                    self.output.flush()?;
+                    // Nothing is waiting to be read: the clock of the wall decides.
+                    if !files && self.out_of_time(Instant::now(), Duration::ZERO) {
+                        break;
+                    }
+                }
                 Ok(Step::NewSection) => {
                     if let Some(recorder) = &mut self.recorder {
                         recorder.new_section(inspector)?;
@@ -195,7 +208,6 @@ impl Session<'_> {
     /// Prints or writes an event, unless it comes after the time of -M.
     fn step(&mut self, step: &Step<'_>) -> Result<(), Failure> {
         if let Step::Event(event) | Step::Hidden(event, _) = step
-            && !event.state.live
             && let Some(seconds) = self.args.seconds
         {
             let ts = event.event.ts();
@@ -229,10 +241,11 @@ impl Session<'_> {
             || self.args.numevents.is_some_and(|n| self.shown >= n)
     }
 
-    fn out_of_time(&self, now: Instant) -> bool {
-        self.args
-            .seconds
-            .is_some_and(|s| now.duration_since(self.started) >= Duration::from_secs(s))
+    /// The time of -M is over, and `grace` with it.
+    fn out_of_time(&self, now: Instant, grace: Duration) -> bool {
+        self.args.seconds.is_some_and(|s| {
+            now.duration_since(self.started) >= Duration::from_secs(s).saturating_add(grace)
+        })
     }
 
     /// Losses always, everything with -v.
