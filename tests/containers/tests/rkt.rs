@@ -1,13 +1,20 @@
 //! Pods shaped like rkt's, live.
 
 use std::process::{Child, Command};
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use container_suite::command::{Cleanup, run};
 use container_suite::watch::{Seen, capture, watch};
 use libsinsp_rs::container::ContainerType;
 
-const LAUNCHER: &str = env!("CARGO_BIN_EXE_suite-rkt-pod");
+/// The launcher: where the guest has it, or where cargo made it.
+static LAUNCHER: LazyLock<String> = LazyLock::new(|| {
+    std::env::var("SCAP_HELPERS").map_or_else(
+        |_| env!("CARGO_BIN_EXE_suite-rkt-pod").to_owned(),
+        |dir| format!("{dir}/suite-rkt-pod"),
+    )
+});
 
 const ONE: &str = "0b092d55-6148-4062-a528-44c9a5b7ae30";
 const TWO: &str = "0b092d55-6148-4062-a528-44c9a5b7ae31";
@@ -40,7 +47,7 @@ impl Pods {
     fn will_run(&mut self, uuid: &str) {
         let data = self.data();
         self.cleanup
-            .push(LAUNCHER, &["stop", "--data", &data, uuid]);
+            .push(&LAUNCHER, &["stop", "--data", &data, uuid]);
     }
 
     /// Starts a pod; every app runs the loop with the mark `name`, `$AC_APP_NAME` behind it.
@@ -50,7 +57,7 @@ impl Pods {
         let mut args = vec!["run", "--detach", "--data", &data, "--uuid", uuid];
         args.extend(options);
         args.extend(["--", "/bin/busybox", "sh", "-c", &script]);
-        run(LAUNCHER, &args);
+        run(&LAUNCHER, &args);
     }
 }
 
@@ -173,7 +180,7 @@ fn entered_processes() {
     pods.will_run(ONE);
     pods.start(ONE, "pod", &["--app", "front=example.com/lab/web:1.2.3"]);
     let enter = |name: &str| {
-        let child = Command::new(LAUNCHER)
+        let child = Command::new(&*LAUNCHER)
             .args(["enter", "--data", &pods.data(), ONE, "--app", "front", "--"])
             .args(["/bin/busybox", "sh", "-c", &script(name)])
             .spawn();

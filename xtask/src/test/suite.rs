@@ -12,13 +12,15 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 const SCRIPT: &str = "/scap/suite.sh";
+/// Where the guest has the programs that tests start; the tests read it from SCAP_HELPERS.
+const HELPERS: &str = "/scap/helpers";
 
 /// The programs cargo made for the integration tests of a package.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Programs {
     /// Test programs.
     pub tests: Vec<PathBuf>,
-    /// Programs the tests start; they must have the same path in the guest.
+    /// Programs the tests start.
     pub helpers: Vec<PathBuf>,
 }
 
@@ -98,10 +100,13 @@ pub fn prepare(
     let file = scratch.join("suite.sh");
     fs::write(&file, script).map_err(Error::path(&file))?;
     spec.files.push((file, SCRIPT.into()));
+    // Not where they are on the host: a guest may mount something else over, say, /tmp.
     for helper in &programs.helpers {
+        let name = helper.file_name().unwrap_or_default().to_string_lossy();
         spec.files
-            .push((helper.clone(), helper.display().to_string()));
+            .push((helper.clone(), format!("{HELPERS}/{name}")));
     }
+    spec.env.insert("SCAP_HELPERS".into(), HELPERS.into());
     spec.argv = vec!["/bin/sh".into(), SCRIPT.into()];
     spec.env.insert("RUST_BACKTRACE".into(), "0".into());
     Ok(())
