@@ -159,9 +159,7 @@ impl Session<'_> {
             if !files {
                 let now = Instant::now();
                 if self.out_of_time(now, LAG) {
-                    eprintln!(
-                        "sysdig-rs: events come faster than they can be handled; the last ones are left out"
-                    );
+                    say!("events come faster than they can be handled; the last ones are left out");
                     break;
                 }
                 // Where events never pause, what was shown must not wait for more.
