@@ -83,8 +83,25 @@ int scap_consumer_set_tracepoint(struct scap_consumer *c, unsigned int tp, bool 
 	return 0;
 }
 
+int scap_consumer_set_features(struct scap_consumer *c, u32 features)
+{
+	u32 old = c->features;
+	int err;
+
+	if (features == old)
+		return 0;
+	WRITE_ONCE(c->features, features);
+	err = scap_refresh();
+	if (err) {
+		WRITE_ONCE(c->features, old);
+		scap_refresh();
+	}
+	return err;
+}
+
 static void scap_settings_reset(struct scap_consumer *c)
 {
+	WRITE_ONCE(c->features, 0);
 	c->settings = (struct scap_settings) {
 		.snaplen = SCAP_SNAPLEN_DEFAULT,
 		.statsd_port = SCAP_STATSD_PORT,

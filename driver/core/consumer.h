@@ -24,6 +24,7 @@ struct scap_consumer {
 	struct pid *owner;		/* the thread that opened; pinned, so never reused */
 	struct scap_ring __percpu *rings;
 	unsigned int nopen;		/* devices open */
+	u32 features;			/* SCAP_EXT_* enabled, 0: plain ABI; read by probes */
 	u32 tracepoints;		/* BIT(SCAP_TP_*) */
 	DECLARE_BITMAP(syscalls, SCAP_SYSCALLS_MAX); /* native numbers wanted */
 	struct scap_settings settings;	/* probes take a copy; any mix of old and new is sound */
@@ -52,5 +53,7 @@ void scap_consumer_close(struct scap_ring *ring);
  */
 int scap_consumer_set_syscall(struct scap_consumer *c, unsigned int nr, bool on);
 int scap_consumer_set_tracepoint(struct scap_consumer *c, unsigned int tp, bool on);
+/* Exactly @features (SCAP_EXT_*), all of which this kernel supports. */
+int scap_consumer_set_features(struct scap_consumer *c, u32 features);
 
 #endif

@@ -13,6 +13,7 @@
 #include "core/attach.h"
 #include "core/consumer.h"
 #include "core/device.h"
+#include "core/extension.h"
 
 static int scap_put_version(void __user *to, u64 version)
 {
@@ -138,6 +139,8 @@ long scap_ioctl(struct file *file, unsigned int cmd, unsigned long arg)
 	}
 
 	/* The open file holds its consumer, so that one cannot be gone here. */
+	if (_IOC_TYPE(cmd) == SCAP_EXT_MAGIC)
+		return scap_ext_ioctl(ring, cmd, to);
 	mutex_lock(&scap_mutex);
 	ret = scap_configure(ring->consumer, cmd, arg);
 	mutex_unlock(&scap_mutex);

@@ -72,6 +72,7 @@ void scap_ring_free(struct scap_ring *ring)
 void scap_ring_reset(struct scap_ring *ring)
 {
 	memset(&ring->own, 0, sizeof(ring->own));
+	memset(&ring->ext, 0, sizeof(ring->ext));
 	memset(ring->info, 0, sizeof(*ring->info));
 }
 

@@ -8,6 +8,7 @@
 #include <linux/types.h>
 
 #include "core/record.h"
+#include "uapi/extension.h"
 #include "uapi/scap.h"
 
 struct vm_area_struct;
@@ -25,6 +26,7 @@ struct scap_ring {
 	bool announced;			/* this CPU without a ring was reported; own CPU only */
 	int cpu;
 	struct scap_consumer *consumer;
+	struct scap_ext_stats ext;	/* counters of the extensions; written on the ring's CPU */
 };
 
 int scap_ring_alloc(struct scap_ring *ring, u32 size);

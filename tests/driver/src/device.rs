@@ -38,6 +38,11 @@ impl Device {
         ioctl(self.raw(), abi::ioctl(nr), arg)
     }
 
+    /// ioctl by its whole command word.
+    pub fn ioctl_word(&self, word: u32, arg: u64) -> io::Result<i64> {
+        ioctl(self.raw(), word, arg)
+    }
+
     /// ioctl that makes the kernel write to `to`.
     pub fn ioctl_into<T: Copy>(&self, nr: u32, to: &mut [T]) -> io::Result<i64> {
         ioctl(self.raw(), abi::ioctl(nr), to.as_mut_ptr() as u64)

@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard};
 
 pub mod device;
 pub mod events;
+pub mod extension;
 pub mod host;
 pub mod ring;
 

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-2.0-only OR MIT */
+/*
+ * What this module does beyond driver API 10.x, for consumers that ask. All of it is off when a
+ * device is opened, and a client that knows nothing of it sees the plain ABI. docs/abi-extensions.md
+ * explains every command.
+ *
+ * ioctls of the device files, with a magic of their own; a module without them answers ENOTTY.
+ * Settings are per consumer: any of its devices will do. Every argument is a pointer to a structure
+ * that begins with its size. A larger one than the module knows is accepted when the rest is zero
+ * (else E2BIG), a smaller one is filled up with zeros; a size below the first version is EINVAL.
+ * Reserved members must be zero (else EINVAL), a pointer that faults is EFAULT.
+ */
+#ifndef SCAP_UAPI_EXTENSION_H
+#define SCAP_UAPI_EXTENSION_H
+
+#include <linux/ioctl.h>
+#include <linux/types.h>
+
+#define SCAP_EXT_MAGIC		0xd5
+#define SCAP_EXT_VERSION	1
+
+/* Features: bits of scap_ext_query.features and scap_ext_enable.features. */
+#define SCAP_EXT_POLL		(1ULL << 0)	/* poll(2) with watermark and time limit */
+#define SCAP_EXT_LATENCY	(1ULL << 1)	/* exit events end with the duration of the call */
+#define SCAP_EXT_USER_FAULTS	(1ULL << 2)	/* user memory is faulted in, else counted */
+#define SCAP_EXT_FILTER		(1ULL << 3)	/* sets of cgroups and processes */
+#define SCAP_EXT_IO_URING	(1ULL << 4)	/* operations of io_uring */
+#define SCAP_EXT_NESTED		(1ULL << 5)	/* an event in the middle of a record is recorded */
+
+/* SCAP_EXT_IOCTL_QUERY: what is there. All members but size are written. */
+struct scap_ext_query {
+	__u32 size;			/* in: room; out: bytes written */
+	__u32 version;			/* SCAP_EXT_VERSION of the module */
+	__u64 features;			/* that this module has on this kernel */
+	__u64 enabled;			/* by this consumer */
+	__u32 max_cgroups;		/* SCAP_EXT_IOCTL_SET_FILTER */
+	__u32 max_tgids;
+};
+
+/* SCAP_EXT_IOCTL_ENABLE: exactly these features from now on. */
+struct scap_ext_enable {
+	__u32 size;
+	__u32 reserved;
+	__u64 features;
+};
+
+/* SCAP_EXT_IOCTL_GET_STATS: counters of one device, from its open on. size as for QUERY. */
+struct scap_ext_stats {
+	__u32 size;
+	__u32 reserved;
+	__u64 n_filtered;		/* FILTER: events left out */
+	__u64 n_wakeups;		/* POLL: times a reader was woken */
+	__u64 n_args_unreadable;	/* USER_FAULTS: arguments recorded empty */
+	__u64 n_latency_unknown;	/* LATENCY: calls whose begin was not seen */
+	__u64 n_nested;			/* NESTED: records written in the middle of another */
+	__u64 n_nested_refused;		/* NESTED: the ABI left no way to record it */
+};
+
+#define SCAP_EXT_IOCTL_QUERY		_IO(SCAP_EXT_MAGIC, 0)	/* struct scap_ext_query * */
+#define SCAP_EXT_IOCTL_ENABLE		_IO(SCAP_EXT_MAGIC, 1)	/* struct scap_ext_enable * */
+#define SCAP_EXT_IOCTL_GET_STATS	_IO(SCAP_EXT_MAGIC, 2)	/* struct scap_ext_stats * */
+
+#endif
