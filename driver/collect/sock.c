@@ -2,7 +2,6 @@
 /* Sockets of the caller: both ends, ports, queues. */
 #include <linux/file.h>
 #include <linux/net.h>
-#include <net/af_unix.h>
 #include <net/inet_sock.h>
 #include <net/ipv6.h>
 #include <net/sock.h>
@@ -10,6 +9,7 @@
 #include "collect/fill.h"
 #include "generated/events.h"
 #include "wrapper/fs.h"
+#include "wrapper/unix.h"
 
 /* One end of an inet or inet6 connection. */
 struct scap_end {

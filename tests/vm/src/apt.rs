@@ -19,8 +19,8 @@ pub enum Release {
     Bullseye,
     /// Debian 12.
     Bookworm,
-    /// Debian unstable.
-    Sid,
+    /// Debian 13 with its backports preferred: the newest kernels.
+    TrixieBackports,
 }
 
 impl Release {
@@ -29,7 +29,7 @@ impl Release {
         match self {
             Self::Bullseye => "bullseye",
             Self::Bookworm => "bookworm",
-            Self::Sid => "sid",
+            Self::TrixieBackports => "trixie-backports",
         }
     }
 
@@ -38,7 +38,12 @@ impl Release {
             format!("deb [arch=amd64 signed-by={KEYRING}] {mirror} {suite} main\n")
         };
         match self {
-            Self::Sid => line(MIRROR, "sid"),
+            Self::TrixieBackports => {
+                line(MIRROR, "trixie")
+                    + &line(MIRROR, "trixie-updates")
+                    + &line(SECURITY, "trixie-security")
+                    + &line(MIRROR, "trixie-backports")
+            }
             Self::Bullseye => line(MIRROR, "bullseye") + &line(SECURITY, "bullseye-security"),
             Self::Bookworm => {
                 line(MIRROR, "bookworm")
@@ -80,6 +85,10 @@ impl Apt {
             fs::create_dir_all(&sub).map_err(Error::path(&sub))?;
         }
         let dir = self.dir.display();
+        let preferred = match self.release {
+            Release::TrixieBackports => "APT::Default-Release \"trixie-backports\";\n",
+            Release::Bullseye | Release::Bookworm => "",
+        };
         let settings = format!(
             "Dir::Etc::sourcelist \"{dir}/sources.list\";\n\
              Dir::Etc::sourceparts \"-\";\n\
@@ -98,7 +107,8 @@ impl Apt {
              Acquire::IndexTargets::deb::DEP-11::DefaultEnabled \"false\";\n\
              Acquire::IndexTargets::deb::DEP-11-icons::DefaultEnabled \"false\";\n\
              #clear APT::Update::Post-Invoke;\n\
-             #clear APT::Update::Post-Invoke-Success;\n"
+             #clear APT::Update::Post-Invoke-Success;\n\
+             {preferred}"
         );
         for (name, text) in [
             ("apt.conf", settings),

@@ -237,7 +237,7 @@ fn disk_usage(dir: &Path) -> Result<u64> {
 }
 
 /// FNV-1a: a key that is the same on every machine and with every compiler.
-fn fnv(bytes: &[u8]) -> u64 {
+pub(crate) fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })

@@ -1,8 +1,10 @@
 //! The kernels guests run: one table, fetched as Debian packages.
 
 use crate::apt::{Apt, Release, Stanza};
+use crate::builder::{self, Builder};
 use crate::{Cache, Error, Progress, Result};
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 /// A kernel that a guest can run.
@@ -16,6 +18,8 @@ pub struct Kernel {
     pub image: &'static str,
     /// The metapackage of its headers.
     pub headers: &'static str,
+    /// What its modules are built in, when that is not the host.
+    pub builder: Option<&'static Builder>,
 }
 
 /// Every kernel known; the first is the default.
@@ -25,24 +29,57 @@ pub const KERNELS: &[Kernel] = &[
         release: Release::Bookworm,
         image: "linux-image-cloud-amd64",
         headers: "linux-headers-cloud-amd64",
+        builder: None,
     },
     Kernel {
         name: "6.1",
         release: Release::Bookworm,
         image: "linux-image-amd64",
         headers: "linux-headers-amd64",
+        builder: None,
     },
     Kernel {
         name: "6.12-cloud",
         release: Release::Bookworm,
         image: "linux-image-6.12-cloud-amd64",
         headers: "linux-headers-6.12-cloud-amd64",
+        builder: None,
     },
     Kernel {
         name: "6.12",
         release: Release::Bookworm,
         image: "linux-image-6.12-amd64",
         headers: "linux-headers-6.12-amd64",
+        builder: None,
+    },
+    Kernel {
+        name: "5.10-cloud",
+        release: Release::Bullseye,
+        image: "linux-image-cloud-amd64",
+        headers: "linux-headers-cloud-amd64",
+        builder: Some(&builder::GCC_10),
+    },
+    Kernel {
+        name: "5.10",
+        release: Release::Bullseye,
+        image: "linux-image-amd64",
+        headers: "linux-headers-amd64",
+        builder: Some(&builder::GCC_10),
+    },
+    // Whatever Debian's newest is: 7.3 when this was written.
+    Kernel {
+        name: "7-cloud",
+        release: Release::TrixieBackports,
+        image: "linux-image-cloud-amd64",
+        headers: "linux-headers-cloud-amd64",
+        builder: Some(&builder::GCC_14),
+    },
+    Kernel {
+        name: "7",
+        release: Release::TrixieBackports,
+        image: "linux-image-amd64",
+        headers: "linux-headers-amd64",
+        builder: Some(&builder::GCC_14),
     },
 ];
 
@@ -69,6 +106,8 @@ pub struct Unpacked {
     pub release: String,
     /// The directory with the unpacked packages.
     pub dir: PathBuf,
+    /// The root its modules are built in, when that is not the host.
+    pub builder: Option<PathBuf>,
 }
 
 impl Unpacked {
@@ -100,13 +139,19 @@ impl Kernel {
             let apt = Apt::open(cache, self.release)?;
             let packages = self.packages(|name| apt.show(name))?;
             apt.unpack(&packages, dir)?;
+            usual_places(dir)?;
             relocate(dir, &cache.path(format!("kernels/{}", self.name)))
         })?;
         let release = release_of(&dir)?;
+        let builder = match self.builder {
+            Some(builder) => Some(builder.fetch(cache, progress)?),
+            None => None,
+        };
         Ok(Unpacked {
             name: self.name,
             release,
             dir,
+            builder,
         })
     }
 
@@ -114,7 +159,17 @@ impl Kernel {
     fn packages(&self, show: impl Fn(&str) -> Result<Stanza>) -> Result<Vec<String>> {
         let image = self.behind(self.image, "linux-image-", &show)?;
         let headers = self.behind(self.headers, "linux-headers-", &show)?;
-        let mut packages = vec![image];
+        let mut packages = Vec::new();
+        // Newer kernels have the image itself, the modules and the configuration in packages of their own.
+        for name in &image.depends {
+            if ["linux-base-", "linux-binary-", "linux-modules-"]
+                .iter()
+                .any(|part| name.starts_with(part))
+            {
+                packages.push(show(name)?);
+            }
+        }
+        packages.insert(0, image);
         for name in &headers.depends {
             if name.starts_with("linux-headers-") || name.starts_with("linux-kbuild-") {
                 packages.push(show(name)?);
@@ -154,6 +209,27 @@ impl Kernel {
             ))),
         }
     }
+}
+
+/// Newer packages have everything below `usr/lib/modules/RELEASE`: gives image and modules the places of older ones.
+fn usual_places(unpacked: &Path) -> Result<()> {
+    let merged = unpacked.join("usr/lib/modules");
+    if !merged.is_dir() {
+        return Ok(());
+    }
+    let link = unpacked.join("lib");
+    symlink("usr/lib", &link).map_err(Error::path(&link))?;
+    let boot = unpacked.join("boot");
+    fs::create_dir_all(&boot).map_err(Error::path(&boot))?;
+    for entry in fs::read_dir(&merged).map_err(Error::path(&merged))? {
+        let release = entry.map_err(Error::path(&merged))?;
+        let image = release.path().join("vmlinuz");
+        if image.is_file() {
+            let name = format!("vmlinuz-{}", release.file_name().to_string_lossy());
+            fs::rename(&image, boot.join(name)).map_err(Error::path(&image))?;
+        }
+    }
+    Ok(())
 }
 
 /// The headers packages name `/usr/src` in their top Makefile: make that the place they will have.
@@ -242,6 +318,53 @@ mod tests {
     }
 
     #[test]
+    fn image_and_modules_of_newer_packages_get_their_usual_places() {
+        let dir = tempfile::tempdir().unwrap();
+        let modules = dir.path().join("usr/lib/modules/7.3-cloud-amd64");
+        fs::create_dir_all(&modules).unwrap();
+        fs::write(modules.join("vmlinuz"), "image").unwrap();
+        fs::write(modules.join("modules.builtin"), "").unwrap();
+        usual_places(dir.path()).unwrap();
+        let unpacked = Unpacked {
+            name: "7-cloud",
+            release: release_of(dir.path()).unwrap(),
+            dir: dir.path().to_owned(),
+            builder: None,
+        };
+        assert_eq!(fs::read(unpacked.image()).unwrap(), b"image");
+        assert!(unpacked.modules().join("modules.builtin").is_file());
+    }
+
+    #[test]
+    fn the_parts_of_newer_images_are_selected() {
+        let show = |name: &str| {
+            Ok(match name {
+                "linux-image-cloud-amd64" => stanza(name, &["linux-base", "linux-image-7.3-cloud"]),
+                "linux-headers-cloud-amd64" => stanza(name, &["linux-headers-7.3-cloud"]),
+                "linux-image-7.3-cloud" => stanza(
+                    name,
+                    &[
+                        "linux-base-7.3-cloud",
+                        "linux-binary-7.3-cloud",
+                        "dracut",
+                        "linux-modules-7.3-cloud",
+                    ],
+                ),
+                _ => stanza(name, &[]),
+            })
+        };
+        let packages = find("7-cloud").unwrap().packages(show).unwrap();
+        let expected = [
+            "linux-image-7.3-cloud=1",
+            "linux-base-7.3-cloud=1",
+            "linux-binary-7.3-cloud=1",
+            "linux-modules-7.3-cloud=1",
+            "linux-headers-7.3-cloud=1",
+        ];
+        assert_eq!(packages, expected);
+    }
+
+    #[test]
     fn image_and_headers_of_different_releases_are_refused() {
         let kernel = find("6.1-cloud").unwrap();
         let error = kernel
@@ -255,7 +378,7 @@ mod tests {
         let error = find("2.4").unwrap_err().to_string();
         assert_eq!(
             error,
-            "unknown kernel \"2.4\"; known are 6.1-cloud, 6.1, 6.12-cloud, 6.12"
+            "unknown kernel \"2.4\"; known are 6.1-cloud, 6.1, 6.12-cloud, 6.12, 5.10-cloud, 5.10, 7-cloud, 7"
         );
     }
 

@@ -6,6 +6,7 @@
 
 pub mod accel;
 pub mod apt;
+pub mod builder;
 mod cache;
 mod channels;
 pub mod cpio;

@@ -1,7 +1,7 @@
 //! Building the kernel module for a guest's kernel.
 
 use crate::kernel::Unpacked;
-use crate::{Error, Result};
+use crate::{Error, Result, builder};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,13 +35,19 @@ pub fn build(driver: &Path, kernel: &Unpacked, target: &Path) -> Result<Built> {
         .map_err(|e| Error::io(copy.display().to_string())(e.into()))?;
     forget_other_release(&copy, kernel)?;
     synchronize(driver, &copy)?;
-    let output = Command::new("make")
+    let mut make = match &kernel.builder {
+        Some(root) => builder::command(root, &[&kernel.dir, &copy], "make"),
+        None => Command::new("make"),
+    };
+    let output = make
         .arg("-C")
         .arg(&copy)
         .arg(format!("KDIR={}", kernel.headers().display()))
         .args(["-j2", "modules"])
         .env_remove("MAKEFLAGS")
         .env_remove("MAKELEVEL")
+        // Else asked of dpkg, which a builder does not have.
+        .envs([("DEB_BUILD_ARCH", "amd64"), ("DEB_HOST_ARCH", "amd64")])
         .env("LC_ALL", "C")
         .output()
         .map_err(|_| Error::missing("make is missing", "install the packages make and gcc"))?;
