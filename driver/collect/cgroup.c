@@ -11,6 +11,7 @@
 #include <linux/string.h>
 
 #include "collect/fill.h"
+#include "wrapper/cgroup.h"
 
 #ifdef CONFIG_CGROUPS
 struct scap_controller {
@@ -27,6 +28,48 @@ static const struct scap_controller scap_controllers[] = {
 static const char scap_unified[] = "unified";
 
 /*
+ * Path of a cgroup of the default hierarchy, where names never change: its ancestors live as long
+ * as it does, which is to the end of the RCU read section. Bytes without the NUL, or -1 when there
+ * is no room for all of it.
+ */
+static int scap_default_path(struct cgroup *cgrp, char *to, u32 room)
+{
+	struct cgroup *at, *parent;
+	u32 len = 0, end;
+
+	for (at = cgrp; (parent = cgroup_parent(at)); at = parent)
+		len += 1 + strlen(scap_cgroup_name(at));
+	if (len + 2 > room)
+		return -1;
+	if (!len)
+		to[len++] = '/';
+	to[len] = '\0';
+	end = len;
+	for (at = cgrp; (parent = cgroup_parent(at)); at = parent) {
+		const char *name = scap_cgroup_name(at);
+		u32 n = strlen(name);
+
+		end -= n + 1;
+		to[end] = '/';
+		memcpy(to + end + 1, name, n);
+	}
+	return len;
+}
+
+/*
+ * In other hierarchies cgroups can be renamed, and up to 6.14 the kernel has a lock for that, which
+ * all CPUs share. It is held for the copy of one path.
+ */
+static int scap_cgroup_path(struct cgroup *cgrp, char *to, u32 room)
+{
+	int len = -1;
+
+	if (cgrp->root == &cgrp_dfl_root)
+		len = scap_default_path(cgrp, to, room);
+	return len < 0 ? cgroup_path(cgrp, to, room) : len;
+}
+
+/*
  * Write "name=path" with its NUL; bytes written, 0 when it does not fit. @cut: rather a part of the
  * path than nothing.
  */
@@ -40,7 +83,7 @@ static u32 scap_put_cgroup(char *to, u32 room, const char *name, struct cgroup *
 	memcpy(to, name, len);
 	to[len++] = '=';
 	path_room = room - len;
-	path = cgroup_path(cgrp, to + len, path_room);
+	path = scap_cgroup_path(cgrp, to + len, path_room);
 	if (path < 0)
 		return 0;
 	/*

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* The executable of the task: identity, times, path, and what it says about how it came there. */
-#include <linux/cred.h>
 #include <linux/dcache.h>
 #include <linux/time64.h>
 #include <linux/string.h>
@@ -36,30 +35,6 @@ void scap_put_exe(struct scap_fill *f)
 	f->exe_state = SCAP_UNKNOWN;
 }
 
-/* What the mode bits alone say, for file systems that would have to sleep to say more. */
-static bool scap_mode_writable(const struct inode *inode)
-{
-	const struct cred *cred = current_cred();
-
-	if (uid_eq(cred->fsuid, inode->i_uid))
-		return inode->i_mode & 0200;
-	if (in_group_p(inode->i_gid))
-		return inode->i_mode & 0020;
-	return inode->i_mode & 0002;
-}
-
-static bool scap_exe_writable(struct file *exe)
-{
-	struct inode *inode = file_inode(exe);
-	int err = scap_inode_permission(exe, inode, MAY_WRITE | MAY_NOT_BLOCK);
-
-	if (!err)
-		return true;
-	if (err == -ECHILD && scap_mode_writable(inode))
-		return true;
-	return scap_inode_owner_or_capable(exe, inode);
-}
-
 static bool scap_is_memfd(const struct file *exe)
 {
 	static const char prefix[] = "memfd:";
@@ -77,7 +52,7 @@ static u32 scap_exe_flags(struct file *exe)
 {
 	u32 opened = scap_file_opened(exe), flags = 0;
 
-	if (scap_exe_writable(exe))
+	if (scap_may_write(exe))
 		flags |= SCAP_EXE_WRITABLE;
 	if (opened & SCAP_OPENED_UPPER)
 		flags |= SCAP_EXE_UPPER;

@@ -151,6 +151,9 @@ enum scap_result scap_collect_fdlist(struct scap_fill *f, const struct scap_para
 /* text.c: program, arguments and environment. */
 enum scap_result scap_collect_text(struct scap_fill *f, const struct scap_param *p);
 
+/* writable.c */
+bool scap_may_write(struct file *file);
+
 /* task.c, creds.c, mm.c, exe.c, exit.c, signal.c, cgroup.c */
 enum scap_result scap_task_number(struct scap_fill *f, const struct scap_param *p, u64 *out);
 u64 scap_cred_number(const struct scap_fill *f, const struct scap_param *p);

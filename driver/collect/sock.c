@@ -151,7 +151,11 @@ static u32 scap_unix_path(const struct sock *sk, const u8 **path)
 static enum scap_result scap_append_unix(struct scap_fill *f, struct sock *sk, bool in,
 					 const struct scap_addr *addr)
 {
-	struct sock *peer = unix_peer_get(sk);
+	/*
+	 * To look into the peer takes a reference, and that the lock of this socket, which the call
+	 * took and left as well. To name it takes neither.
+	 */
+	struct sock *peer = in ? READ_ONCE(unix_peer(sk)) : unix_peer_get(sk);
 	u8 buf[1 + 2 * 8 + UNIX_PATH_MAX];
 	u64 own = (unsigned long)sk, other = (unsigned long)peer;
 	const u8 *path = NULL;
@@ -167,7 +171,7 @@ static enum scap_result scap_append_unix(struct scap_fill *f, struct sock *sk, b
 	memcpy(buf + 1, in ? &own : &other, 8);
 	memcpy(buf + 9, in ? &other : &own, 8);
 	len = 17 + scap_put_unix_path(buf + 17, path, len);
-	if (peer)
+	if (peer && !in)
 		sock_put(peer);
 	return scap_append_bytes(f, buf, len);
 }
@@ -226,7 +230,7 @@ enum scap_result scap_collect_tuple(struct scap_fill *f, const struct scap_param
 enum scap_result scap_sock_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
 {
 	enum scap_result result;
-	struct sock *sk, *peer;
+	struct sock *sk;
 	struct file *file;
 	u32 len, max;
 	u64 fd;
@@ -254,10 +258,7 @@ enum scap_result scap_sock_number(struct scap_fill *f, const struct scap_param *
 		*out = sk->sk_family == AF_UNIX ? (unsigned long)sk : 0;
 		break;
 	default:
-		peer = sk->sk_family == AF_UNIX ? unix_peer_get(sk) : NULL;
-		*out = (unsigned long)peer;
-		if (peer)
-			sock_put(peer);
+		*out = sk->sk_family == AF_UNIX ? (unsigned long)READ_ONCE(unix_peer(sk)) : 0;
 		break;
 	}
 	fput(file);

@@ -38,12 +38,18 @@ static bool scap_read_pointer(const struct scap_fill *f, unsigned long array, u3
 	return true;
 }
 
+/*
+ * Unreadable strings of an array that are passed over before the rest of it is left out: each is a
+ * fault of this CPU with preemption off.
+ */
+#define SCAP_UNREADABLE_MAX	16
+
 /* The strings of an array, one after the other, at most a page; unreadable ones are left out. */
 static u32 scap_read_array(struct scap_fill *f, unsigned long array)
 {
 	char *to = f->rec->scratch;
+	u32 done = 0, unreadable = 0, i;
 	unsigned long p;
-	u32 done = 0, i;
 
 	if (!array)
 		return 0;
@@ -53,8 +59,11 @@ static u32 scap_read_array(struct scap_fill *f, unsigned long array)
 		if (!scap_read_pointer(f, array, i, &p) || !p)
 			break;
 		len = scap_read_user_str(to + done, p, size);
-		if (len < 0)
+		if (len < 0) {
+			if (++unreadable == SCAP_UNREADABLE_MAX)
+				break;
 			continue;
+		}
 		done += min(len + 1, size);
 	}
 	if (done)

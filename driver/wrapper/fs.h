@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /*
- * linux/fs.h: id maps of mounts (5.12, another type since 6.3), inode times behind helpers (6.6,
+ * linux/fs.h: id maps of mounts (5.12, other types since 6.0 and 6.3), inode times behind helpers (6.6,
  * 6.7), references to files under RCU (6.7), sockets from files (5.11).
  */
 #ifndef SCAP_WRAPPER_FS_H
@@ -12,19 +12,35 @@
 #include <linux/net.h>
 #include <linux/version.h>
 
+/* Ids of the file system as the mount of @file shows them. */
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 0, 0)
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 3, 0)
-#define scap_inode_permission(file, inode, mask) \
-	inode_permission(file_mnt_idmap(file), inode, mask)
-#define scap_inode_owner_or_capable(file, inode) \
-	inode_owner_or_capable(file_mnt_idmap(file), inode)
-#elif LINUX_VERSION_CODE >= KERNEL_VERSION(5, 12, 0)
-#define scap_inode_permission(file, inode, mask) \
-	inode_permission(file_mnt_user_ns(file), inode, mask)
-#define scap_inode_owner_or_capable(file, inode) \
-	inode_owner_or_capable(file_mnt_user_ns(file), inode)
+#define scap_file_idmap(file)		file_mnt_idmap(file)
 #else
-#define scap_inode_permission(file, inode, mask)	inode_permission(inode, mask)
-#define scap_inode_owner_or_capable(file, inode)	inode_owner_or_capable(inode)
+#define scap_file_idmap(file)		file_mnt_user_ns(file)
+#endif
+static inline kuid_t scap_mounted_uid(struct file *file, kuid_t uid)
+{
+	return vfsuid_into_kuid(make_vfsuid(scap_file_idmap(file), i_user_ns(file_inode(file)),
+					    uid));
+}
+
+static inline kgid_t scap_mounted_gid(struct file *file, kgid_t gid)
+{
+	return vfsgid_into_kgid(make_vfsgid(scap_file_idmap(file), i_user_ns(file_inode(file)),
+					    gid));
+}
+#elif LINUX_VERSION_CODE >= KERNEL_VERSION(5, 17, 0)
+#define scap_mounted_uid(file, uid) \
+	mapped_kuid_fs(file_mnt_user_ns(file), i_user_ns(file_inode(file)), uid)
+#define scap_mounted_gid(file, gid) \
+	mapped_kgid_fs(file_mnt_user_ns(file), i_user_ns(file_inode(file)), gid)
+#elif LINUX_VERSION_CODE >= KERNEL_VERSION(5, 12, 0)
+#define scap_mounted_uid(file, uid)	kuid_into_mnt(file_mnt_user_ns(file), uid)
+#define scap_mounted_gid(file, gid)	kgid_into_mnt(file_mnt_user_ns(file), gid)
+#else
+#define scap_mounted_uid(file, uid)	(uid)
+#define scap_mounted_gid(file, gid)	(gid)
 #endif
 
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(6, 6, 0)
