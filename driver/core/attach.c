@@ -17,7 +17,7 @@ static struct {
 	void *probe;			/* NULL: means nothing on this architecture */
 	bool optional;
 	struct tracepoint *tp;
-} scap_tracepoints[SCAP_TP_MAX] = {
+} scap_tracepoints[SCAP_N_PROBES] = {
 	[SCAP_TP_SYS_ENTER] = { "sys_enter", scap_probe_sys_enter },
 	[SCAP_TP_SYS_EXIT] = { "sys_exit", scap_probe_sys_exit },
 	[SCAP_TP_SCHED_PROCESS_EXIT] = { "sched_process_exit", scap_probe_sched_process_exit },
@@ -31,15 +31,17 @@ static struct {
 	[SCAP_TP_SCHED_PROCESS_FORK] = { "sched_process_fork", scap_probe_sched_process_fork },
 #endif
 	[SCAP_TP_SCHED_PROCESS_EXEC] = { "sched_process_exec", scap_probe_sched_process_exec },
+	[SCAP_PROBE_LATENCY_ENTER] = { "sys_enter", scap_probe_latency_enter },
+	[SCAP_PROBE_LATENCY_GONE] = { "sched_process_exit", scap_probe_latency_gone },
 };
 
-static u32 scap_attached;		/* BIT(SCAP_TP_*) */
+static u32 scap_attached;		/* BIT(SCAP_TP_*), BIT(SCAP_PROBE_*) */
 
 static void scap_attach_match(struct tracepoint *tp, void *priv)
 {
 	unsigned int i;
 
-	for (i = 0; i < SCAP_TP_MAX; i++) {
+	for (i = 0; i < SCAP_N_PROBES; i++) {
 		if (scap_tracepoints[i].probe && !strcmp(scap_tracepoints[i].name, tp->name))
 			scap_tracepoints[i].tp = tp;
 	}
@@ -50,7 +52,7 @@ int scap_attach_init(void)
 	unsigned int i;
 
 	for_each_kernel_tracepoint(scap_attach_match, NULL);
-	for (i = 0; i < SCAP_TP_MAX; i++) {
+	for (i = 0; i < SCAP_N_PROBES; i++) {
 		if (!scap_tracepoints[i].probe || scap_tracepoints[i].tp)
 			continue;
 		if (!scap_tracepoints[i].optional) {
@@ -91,7 +93,7 @@ int scap_attach_set(u32 wanted)
 	int cpu, err, first_err = 0;
 	unsigned int i;
 
-	for (i = 0; i < SCAP_TP_MAX; i++) {
+	for (i = 0; i < SCAP_N_PROBES; i++) {
 		if (!scap_tracepoints[i].tp || !((wanted ^ scap_attached) & BIT(i)))
 			continue;
 		if (wanted & BIT(i)) {

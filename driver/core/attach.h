@@ -6,12 +6,24 @@
 #include <linux/percpu.h>
 #include <linux/types.h>
 
+#include "uapi/scap.h"
+
+/*
+ * Probes: those behind the indices user space knows (SCAP_TP_*), and those of features. A tracepoint
+ * may have two.
+ */
+enum {
+	SCAP_PROBE_LATENCY_GONE = SCAP_TP_MAX, /* before the one that takes slots */
+	SCAP_PROBE_LATENCY_ENTER,
+	SCAP_N_PROBES,
+};
+
 /* Hits that passed the early tests; per CPU, zeroed when nothing is attached any more. */
 DECLARE_PER_CPU(unsigned long, scap_hits);
 
 /* Find the tracepoints; %-ENOENT when one that must be there is missing. */
 int scap_attach_init(void);
-/* Attach exactly @wanted (BIT(SCAP_TP_*)); the first error is returned, the rest still done. */
+/* Attach exactly @wanted (BIT(SCAP_TP_*), BIT(SCAP_PROBE_*)); the first error is returned, the rest still done. */
 int scap_attach_set(u32 wanted);
 
 #endif

@@ -8,6 +8,7 @@
 #include "core/attach.h"
 #include "core/consumer.h"
 #include "core/device.h"
+#include "core/latency.h"
 #include "core/log.h"
 #include "generated/events.h"
 #include "generated/syscalls.h"
@@ -24,8 +25,9 @@ static int scap_refresh(void)
 	DECLARE_BITMAP(enter, SCAP_SYSCALLS_MAX);
 	DECLARE_BITMAP(exit, SCAP_SYSCALLS_MAX);
 	struct scap_consumer *c;
-	unsigned int nr;
 	u32 tracepoints = 0;
+	unsigned int nr;
+	int err;
 
 	bitmap_zero(enter, SCAP_SYSCALLS_MAX);
 	bitmap_zero(exit, SCAP_SYSCALLS_MAX);
@@ -47,7 +49,9 @@ static int scap_refresh(void)
 	/* Probes may look in between; they ask each consumer again. */
 	bitmap_copy(scap_wanted_enter, enter, SCAP_SYSCALLS_MAX);
 	bitmap_copy(scap_wanted_exit, exit, SCAP_SYSCALLS_MAX);
-	return scap_attach_set(tracepoints);
+	err = scap_latency_prepare(&tracepoints) ?: scap_attach_set(tracepoints);
+	scap_latency_release();
+	return err;
 }
 
 int scap_consumer_set_syscall(struct scap_consumer *c, unsigned int nr, bool on)

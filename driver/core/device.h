@@ -11,6 +11,7 @@ struct file;
 
 extern unsigned long scap_buffer_bytes;	/* data bytes of each ring of the next consumer */
 extern unsigned int scap_max_consumers;
+extern unsigned int scap_latency_threads; /* 0: as many as memory lets run */
 extern const char scap_driver_version[];
 
 int scap_devices_create(void);

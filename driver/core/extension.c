@@ -19,7 +19,7 @@ static_assert(sizeof(struct scap_ext_stats) == 56);
 u64 scap_ext_features(void)
 {
 	/* Each feature adds its bit where it is implemented. */
-	return 0;
+	return SCAP_EXT_LATENCY;
 }
 
 /* Read a structure of @size bytes here, @min bytes in its first version. */

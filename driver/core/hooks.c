@@ -14,6 +14,7 @@
 #include "core/attach.h"
 #include "core/consumer.h"
 #include "core/hooks.h"
+#include "core/latency.h"
 #include "core/offer.h"
 #include "generated/events.h"
 #include "generated/syscalls.h"
@@ -59,7 +60,7 @@ static int scap_map_ia32(int nr)
 }
 #endif
 
-static bool scap_is_socketcall(int nr, bool compat)
+bool scap_is_socketcall(int nr, bool compat)
 {
 #if SCAP_HAVE_IA32
 	if (compat)
@@ -72,8 +73,7 @@ static bool scap_is_socketcall(int nr, bool compat)
 #endif
 }
 
-/* The native number of a call, -1 when it is not recorded. */
-static int scap_native_nr(int nr, bool compat)
+int scap_native_nr(int nr, bool compat)
 {
 	if (!compat)
 		return nr;
@@ -229,6 +229,7 @@ void scap_probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 		.nr = nr,
 		.ret = ret,
 	};
+	scap_latency_note(&call, socketcall ? SCAP_LATENCY_SOCKETCALL : nr);
 	scap_load_args(&call, regs);
 	if (socketcall)
 		scap_socketcall_exit(&call);
@@ -333,6 +334,9 @@ void scap_probe_sched_process_fork(void *data, struct task_struct *parent,
 		.sc = scap_syscalls[__NR_clone].sc,
 		.fork.child = child,
 	};
+	/* The child began no call. */
+	if (static_branch_unlikely(&scap_latency_on))
+		call.latency_state = SCAP_LATENCY_UNKNOWN;
 	scap_offer_all(&call, SCAP_TP_SCHED_PROCESS_FORK, SCAP_EV_SYSCALL_CLONE_20_X);
 	scap_hit_end();
 }
@@ -353,6 +357,7 @@ void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t o
 		.sc = scap_syscalls[__NR_execve].sc,
 		.exec.bprm = bprm,
 	};
+	scap_latency_note_exec(&call);
 	scap_offer_all(&call, SCAP_TP_SCHED_PROCESS_EXEC, SCAP_EV_SYSCALL_EXECVE_19_X);
 	scap_hit_end();
 }
@@ -366,5 +371,7 @@ static void __maybe_unused scap_check_probe_types(void)
 	check_trace_callback_type_sched_switch(scap_probe_sched_switch);
 	check_trace_callback_type_signal_deliver(scap_probe_signal_deliver);
 	check_trace_callback_type_sched_process_fork(scap_probe_sched_process_fork);
+	check_trace_callback_type_sys_enter(scap_probe_latency_enter);
+	check_trace_callback_type_sched_process_exit(scap_probe_latency_gone);
 	check_trace_callback_type_sched_process_exec(scap_probe_sched_process_exec);
 }

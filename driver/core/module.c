@@ -21,6 +21,7 @@
 
 unsigned long scap_buffer_bytes = SZ_8M;
 unsigned int scap_max_consumers = 5;
+unsigned int scap_latency_threads;
 bool scap_verbose;
 const char scap_driver_version[] = SCAP_DRIVER_VERSION;
 
@@ -52,6 +53,9 @@ MODULE_PARM_DESC(g_buffer_bytes_dim,
 		 "Data bytes of one ring, a power of two; read when a consumer is created");
 module_param_named(max_consumers, scap_max_consumers, uint, 0444);
 MODULE_PARM_DESC(max_consumers, "Consumers at the same time");
+module_param_named(latency_threads, scap_latency_threads, uint, 0444);
+MODULE_PARM_DESC(latency_threads,
+		 "Threads whose calls are timed, about; 0: as many as memory lets run");
 module_param_named(verbose, scap_verbose, bool, 0444);
 MODULE_PARM_DESC(verbose, "More lines in the kernel log");
 

@@ -59,6 +59,13 @@ struct scap_settings {
 	bool drop_failed;
 };
 
+/* Whether the exit of a call says how long it took. */
+enum scap_latency_state {
+	SCAP_LATENCY_NONE,		/* nobody asked, or not the exit of a call */
+	SCAP_LATENCY_UNKNOWN,		/* its begin was not seen */
+	SCAP_LATENCY_KNOWN,
+};
+
 enum scap_origin { SCAP_FROM_ENTER, SCAP_FROM_EXIT, SCAP_FROM_TRACEPOINT };
 
 /*
@@ -69,11 +76,13 @@ struct scap_call {
 	u64 ts;				/* CLOCK_REALTIME, ns, one reading per hit */
 	struct task_struct *task;	/* on whose behalf: header tid, usually current */
 	enum scap_origin origin;
+	u8 latency_state;		/* enum scap_latency_state */
 	bool compat;			/* 32-bit caller: user structures have compat layout */
 	u16 nr;				/* native number after ia32 and socketcall mapping */
 	u16 sc;
 	long ret;
 	unsigned long args[6];
+	u64 latency;			/* ns, when KNOWN */
 	u32 message;			/* index of the message of a sendmmsg/recvmmsg event */
 	union {
 		struct { int sig; struct kernel_siginfo *info; struct task_struct *to; } signal;

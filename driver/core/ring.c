@@ -19,6 +19,7 @@
 #include <linux/vmalloc.h>
 
 #include "core/consumer.h"
+#include "core/latency.h"
 #include "core/ring.h"
 #include "generated/events.h"
 #include "wrapper/mm.h"
@@ -149,6 +150,11 @@ static bool scap_ring_write(struct scap_ring *ring, const struct scap_event *eve
 	result = scap_encode(&rec);
 	if (result == SCAP_OK && (rec.done != event->nparams || rec.len > rec.room))
 		result = SCAP_BUG;
+	if (result == SCAP_OK && call->latency_state != SCAP_LATENCY_NONE &&
+	    READ_ONCE(ring->consumer->features) & SCAP_EXT_LATENCY) {
+		result = scap_latency_append(&rec);
+		ring->ext.n_latency_unknown += call->latency_state == SCAP_LATENCY_UNKNOWN;
+	}
 	if (result != SCAP_OK) {
 		scap_ring_count_drop(ring, event, result);
 		return false;

@@ -80,6 +80,11 @@ pub fn unload() -> io::Result<()> {
 
 /// Loads the module from the file named by `SCAP_MODULE`.
 pub fn load() -> io::Result<()> {
+    load_with(c"")
+}
+
+/// As [`load`], with parameters.
+pub fn load_with(parameters: &std::ffi::CStr) -> io::Result<()> {
     let path = std::env::var_os("SCAP_MODULE").expect("SCAP_MODULE names the scap.ko to load");
     let image = std::fs::read(Path::new(&path))?;
     // SAFETY: image and parameters live through the call.
@@ -88,7 +93,7 @@ pub fn load() -> io::Result<()> {
             libc::SYS_init_module,
             image.as_ptr(),
             image.len(),
-            c"".as_ptr(),
+            parameters.as_ptr(),
         )
     };
     if ret < 0 {
