@@ -47,6 +47,16 @@ pub fn realtime_ns() -> u64 {
     now.expect("a clock after 1970").as_nanos() as u64
 }
 
+/// Version of the running kernel, the first two numbers.
+pub fn kernel() -> (u32, u32) {
+    let release = std::fs::read_to_string("/proc/sys/kernel/osrelease").expect("procfs");
+    let mut numbers = release
+        .split(|c: char| !c.is_ascii_digit())
+        .map(|number| number.parse().expect("a number"));
+    let mut next = || numbers.next().expect("a release");
+    (next(), next())
+}
+
 /// Value of a parameter of the module.
 pub fn parameter(name: &str) -> String {
     let path = format!("/sys/module/scap/parameters/{name}");

@@ -82,10 +82,9 @@ fn cgroups() -> Vec<u8> {
         .find_map(|l| l.strip_prefix("0::"))
         .unwrap_or("/");
     let mut out = Vec::new();
-    for controller in read("/proc/cgroups").lines().skip(1) {
-        let listed = controller.split('\t').next().expect("a name");
-        // The kernel's own name of the controller that cgroup v1 calls blkio.
-        let name = if listed == "blkio" { "io" } else { listed };
+    for name in controllers() {
+        // What cgroup v1 calls it.
+        let listed = if name == "io" { "blkio" } else { name };
         // Under cgroup v1 the controller has a line, else it is as deep as it is enabled.
         let path = own
             .lines()
@@ -99,6 +98,45 @@ fn cgroups() -> Vec<u8> {
     }
     out.extend_from_slice(format!("unified={unified}\0").as_bytes());
     out
+}
+
+/// The controllers of the running kernel by its own names, in its order. What cgroup v1 does not know is missing in
+/// `/proc/cgroups` since 6.15, and some are not in the unified hierarchy.
+fn controllers() -> impl Iterator<Item = &'static str> {
+    const ORDER: &[&str] = &[
+        "cpuset",
+        "cpu",
+        "cpuacct",
+        "io",
+        "memory",
+        "devices",
+        "freezer",
+        "net_cls",
+        "perf_event",
+        "net_prio",
+        "hugetlb",
+        "pids",
+        "rdma",
+        "misc",
+        "dmem",
+    ];
+    let first = read("/proc/cgroups");
+    let second = std::fs::read_to_string("/sys/fs/cgroup/cgroup.controllers").unwrap_or_default();
+    let known: Vec<String> = first
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_whitespace().next())
+        .map(|name| if name == "blkio" { "io" } else { name })
+        .chain(second.split_whitespace())
+        .map(str::to_owned)
+        .collect();
+    for name in &known {
+        assert!(ORDER.contains(&&**name), "a new controller: {name}");
+    }
+    ORDER
+        .iter()
+        .copied()
+        .filter(move |name| known.iter().any(|known| known == name))
 }
 
 /// The nearest directory of the unified hierarchy, upwards from `path`, that has a controller.
