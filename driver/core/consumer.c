@@ -87,6 +87,15 @@ int scap_consumer_set_tracepoint(struct scap_consumer *c, unsigned int tp, bool 
 	return 0;
 }
 
+/* Features that are off leave nothing behind. */
+static void scap_features_changed(struct scap_consumer *c, u32 old)
+{
+	if (old & ~c->features & SCAP_EXT_POLL) {
+		scap_poll_defaults(&c->poll);
+		scap_poll_reset_all(c);
+	}
+}
+
 int scap_consumer_set_features(struct scap_consumer *c, u32 features)
 {
 	u32 old = c->features;
@@ -99,13 +108,18 @@ int scap_consumer_set_features(struct scap_consumer *c, u32 features)
 	if (err) {
 		WRITE_ONCE(c->features, old);
 		scap_refresh();
+		return err;
 	}
-	return err;
+	scap_features_changed(c, old);
+	return 0;
 }
 
 static void scap_settings_reset(struct scap_consumer *c)
 {
+	u32 features = c->features;
+
 	WRITE_ONCE(c->features, 0);
+	scap_features_changed(c, features);
 	c->settings = (struct scap_settings) {
 		.snaplen = SCAP_SNAPLEN_DEFAULT,
 		.statsd_port = SCAP_STATSD_PORT,
@@ -119,8 +133,10 @@ static void scap_consumer_free(struct scap_consumer *c)
 {
 	int cpu;
 
-	for_each_possible_cpu(cpu)
+	for_each_possible_cpu(cpu) {
+		scap_poll_stop(per_cpu_ptr(c->rings, cpu));
 		scap_ring_free(per_cpu_ptr(c->rings, cpu));
+	}
 	free_percpu(c->rings);
 	put_pid(c->owner);
 	kfree(c);
@@ -135,6 +151,7 @@ static int scap_rings_alloc(struct scap_consumer *c, u32 size)
 		ring = per_cpu_ptr(c->rings, cpu);
 		ring->cpu = cpu;
 		ring->consumer = c;
+		scap_poll_init(ring);
 	}
 	cpus_read_lock();
 	for_each_online_cpu(cpu) {
@@ -168,6 +185,7 @@ static struct scap_consumer *scap_consumer_create(void)
 	}
 	c->hotplug_cpu = -1;
 	c->owner = get_task_pid(current, PIDTYPE_PID);
+	scap_poll_defaults(&c->poll);
 	scap_settings_reset(c);
 	if (scap_rings_alloc(c, scap_buffer_bytes)) {
 		scap_consumer_free(c);
@@ -226,8 +244,10 @@ struct scap_ring *scap_consumer_open(int cpu)
 	scap_settings_reset(c);
 	scap_refresh();
 	/* Closed a moment ago: a probe may still be writing its last record. */
-	if (ring->used)
+	if (ring->used) {
 		synchronize_rcu();
+		scap_poll_stop(ring);
+	}
 	scap_ring_reset(ring);
 	ring->used = true;
 	c->nopen++;

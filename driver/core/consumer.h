@@ -14,6 +14,7 @@
 #include <linux/percpu.h>
 #include <linux/pid.h>
 
+#include "core/poll.h"
 #include "core/record.h"
 #include "core/ring.h"
 #include "core/sampling.h"
@@ -28,6 +29,7 @@ struct scap_consumer {
 	u32 tracepoints;		/* BIT(SCAP_TP_*) */
 	DECLARE_BITMAP(syscalls, SCAP_SYSCALLS_MAX); /* native numbers wanted */
 	struct scap_settings settings;	/* probes take a copy; any mix of old and new is sound */
+	struct scap_poll_settings poll;
 	struct scap_dropping dropping;	/* flags written by probes, see sampling.c */
 	int hotplug_cpu;		/* written by probes: CPU without a ring, -1: none */
 };

@@ -46,6 +46,7 @@ static const struct file_operations scap_fops = {
 	.open = scap_open,
 	.release = scap_release,
 	.mmap = scap_mmap,
+	.poll = scap_poll_file,
 	.unlocked_ioctl = scap_ioctl,
 };
 

@@ -15,11 +15,12 @@
 static_assert(sizeof(struct scap_ext_query) == 32);
 static_assert(sizeof(struct scap_ext_enable) == 16);
 static_assert(sizeof(struct scap_ext_stats) == 56);
+static_assert(sizeof(struct scap_ext_poll) == 16);
 
 u64 scap_ext_features(void)
 {
 	/* Each feature adds its bit where it is implemented. */
-	return SCAP_EXT_LATENCY;
+	return SCAP_EXT_LATENCY | SCAP_EXT_POLL;
 }
 
 /* Read a structure of @size bytes here, @min bytes in its first version. */
@@ -76,6 +77,20 @@ static int scap_ext_enable(struct scap_consumer *c, const void __user *arg)
 	return err;
 }
 
+static int scap_ext_set_poll(struct scap_ring *ring, const void __user *arg)
+{
+	struct scap_ext_poll poll;
+	int err;
+
+	err = scap_ext_get(&poll, sizeof(poll), sizeof(poll), arg);
+	if (err)
+		return err;
+	mutex_lock(&scap_mutex);
+	err = scap_poll_set(ring, &poll);
+	mutex_unlock(&scap_mutex);
+	return err;
+}
+
 static int scap_ext_get_stats(struct scap_ring *ring, void __user *arg)
 {
 	/* The ring's CPU may be counting: old or new, each counter is whole on 64-bit machines. */
@@ -94,6 +109,8 @@ long scap_ext_ioctl(struct scap_ring *ring, unsigned int cmd, void __user *arg)
 		return scap_ext_enable(ring->consumer, arg);
 	case SCAP_EXT_IOCTL_GET_STATS:
 		return scap_ext_get_stats(ring, arg);
+	case SCAP_EXT_IOCTL_SET_POLL:
+		return scap_ext_set_poll(ring, arg);
 	default:
 		return -ENOTTY;
 	}

@@ -160,6 +160,9 @@ static bool scap_ring_write(struct scap_ring *ring, const struct scap_event *eve
 		return false;
 	}
 	scap_ring_commit(ring, rec.len);
+	/* After the head, see poll.c. */
+	if (unlikely(READ_ONCE(ring->poll_state) != SCAP_POLL_OFF))
+		scap_poll_notify(ring, event, call, rec.len);
 	return true;
 }
 

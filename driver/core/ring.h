@@ -7,6 +7,7 @@
 
 #include <linux/types.h>
 
+#include "core/poll.h"
 #include "core/record.h"
 #include "uapi/extension.h"
 #include "uapi/scap.h"
@@ -21,12 +22,14 @@ struct scap_ring {
 	u8 *scratch;			/* one page for collectors */
 	u32 size;			/* power of two */
 	u32 busy;			/* > 0: a record is being written on this CPU */
+	u32 poll_state;			/* enum scap_poll_state: tell poll.c of records */
 	bool open;			/* the device is open; scap_mutex, read by probes */
 	bool used;			/* was open before: probes may still be finishing */
 	bool announced;			/* this CPU without a ring was reported; own CPU only */
 	int cpu;
 	struct scap_consumer *consumer;
 	struct scap_ext_stats ext;	/* counters of the extensions; written on the ring's CPU */
+	struct scap_poll poll;
 };
 
 int scap_ring_alloc(struct scap_ring *ring, u32 size);

@@ -56,8 +56,20 @@ struct scap_ext_stats {
 	__u64 n_nested_refused;		/* NESTED: the ABI left no way to record it */
 };
 
+/* SCAP_EXT_IOCTL_SET_POLL: when a ring is readable. Needs POLL. */
+#define SCAP_EXT_POLL_NO_LIMIT		(~0ULL)
+#define SCAP_EXT_POLL_LIMIT_NS		4000000ULL	/* default */
+#define SCAP_EXT_POLL_LIMIT_NS_MAX	60000000000ULL
+
+struct scap_ext_poll {
+	__u32 size;
+	__u32 watermark;		/* bytes, to half of the ring; 0: a quarter of the ring */
+	__u64 limit_ns;			/* since the first unread event; 0: at once */
+};
+
 #define SCAP_EXT_IOCTL_QUERY		_IO(SCAP_EXT_MAGIC, 0)	/* struct scap_ext_query * */
 #define SCAP_EXT_IOCTL_ENABLE		_IO(SCAP_EXT_MAGIC, 1)	/* struct scap_ext_enable * */
 #define SCAP_EXT_IOCTL_GET_STATS	_IO(SCAP_EXT_MAGIC, 2)	/* struct scap_ext_stats * */
+#define SCAP_EXT_IOCTL_SET_POLL		_IO(SCAP_EXT_MAGIC, 3)	/* struct scap_ext_poll * */
 
 #endif

@@ -15,6 +15,7 @@ pub mod nr {
     pub const QUERY: u32 = 0;
     pub const ENABLE: u32 = 1;
     pub const GET_STATS: u32 = 2;
+    pub const SET_POLL: u32 = 3;
 }
 
 /// Feature bits.
@@ -57,6 +58,28 @@ pub const QUERY_LEN: usize = 32;
 pub const ENABLE_LEN: usize = 16;
 /// Of GET_STATS.
 pub const STATS_LEN: usize = 56;
+/// Of SET_POLL.
+pub const POLL_LEN: usize = 16;
+/// No time limit in SET_POLL.
+pub const NO_LIMIT: u64 = u64::MAX;
+
+/// Waits until thread `tid` sleeps in call `nr`.
+pub fn sleeping_in(tid: u64, nr: libc::c_long) {
+    // The file shows a number only while the thread sleeps, "running" otherwise.
+    let path = format!("/proc/{tid}/syscall");
+    let begin = std::time::Instant::now();
+    let mut last = String::new();
+    // A test that fails elsewhere must not hang here.
+    while begin.elapsed().as_secs() < 15 {
+        let text = std::fs::read_to_string(&path).expect("the thread lives");
+        if text.split(' ').next() == Some(&nr.to_string()) {
+            return;
+        }
+        last = text;
+        std::thread::yield_now();
+    }
+    panic!("thread {tid} does not sleep in call {nr}: {last}");
+}
 
 /// A structure of `len` bytes whose size member says so.
 pub fn sized(len: usize) -> Vec<u8> {
@@ -116,6 +139,14 @@ impl Device {
         let mut bytes = sized(ENABLE_LEN);
         put_u64(&mut bytes, 8, features);
         self.extension(nr::ENABLE, &mut bytes)
+    }
+
+    /// When the rings of the consumer are readable.
+    pub fn set_poll(&self, watermark: u32, limit_ns: u64) -> io::Result<i64> {
+        let mut bytes = sized(POLL_LEN);
+        put_u32(&mut bytes, 4, watermark);
+        put_u64(&mut bytes, 8, limit_ns);
+        self.extension(nr::SET_POLL, &mut bytes)
     }
 
     /// The extended counters.
