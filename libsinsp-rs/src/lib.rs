@@ -10,6 +10,7 @@ pub mod filter;
 pub mod format;
 pub mod inspector;
 pub mod path;
+pub mod report;
 pub mod state;
 mod transition;
 

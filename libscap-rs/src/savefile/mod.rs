@@ -18,9 +18,13 @@ mod metadata;
 mod process;
 mod reader;
 mod record;
+mod rotate;
 mod section;
+mod sequence;
 mod writer;
 
 pub use copy::{Keep, copy_events};
 pub use reader::Reader;
+pub use rotate::{Rotation, Series};
+pub use sequence::Sequence;
 pub use writer::{Encoding, Writer};

@@ -204,7 +204,7 @@ fn known<'a>(e: &Enriched<'a>, get: fn(&'a Container) -> &'a str) -> Option<V<'a
 }
 
 /// Name of a runtime.
-fn runtime(ty: ContainerType) -> Option<&'static str> {
+pub(crate) fn runtime(ty: ContainerType) -> Option<&'static str> {
     Some(match ty {
         ContainerType::Docker => "docker",
         ContainerType::Lxc => "lxc",

@@ -206,7 +206,7 @@ fn similar(text: &str) -> Option<&'static str> {
 }
 
 /// Edits between two names; names are short.
-fn distance(a: &[u8], b: &[u8]) -> usize {
+pub(crate) fn distance(a: &[u8], b: &[u8]) -> usize {
     if a.len().abs_diff(b.len()) > 2 {
         return usize::MAX;
     }

@@ -27,9 +27,10 @@ use bitflags::bitflags;
 use libscap_rs::schema::{ParamInfo, ParamType, PrintFormat};
 use rustc_hash::FxHashMap;
 
+pub(crate) use container::runtime;
 pub(crate) use evt::is_named_by_parameter;
-pub(crate) use lookup::find;
 pub use lookup::{FieldError, FieldRef, lookup};
+pub(crate) use lookup::{distance, find};
 pub(crate) use net::service_port;
 pub(crate) use path::absolute_param;
 pub(crate) use user::{group_name, user_name};

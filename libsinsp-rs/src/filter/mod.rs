@@ -15,6 +15,7 @@ mod error;
 mod glob;
 mod lexer;
 mod macros;
+mod of_state;
 mod operand;
 mod parser;
 mod predicate;
@@ -26,6 +27,7 @@ mod transform;
 pub use ast::Expr;
 pub use error::{ErrorKind, FilterError};
 pub use macros::Definitions;
+pub use of_state::StateFilter;
 pub(crate) use parser::Parser;
 pub(crate) use source::{Kind, Source};
 

@@ -29,7 +29,7 @@ impl Formatter for Ascii {
 }
 
 /// Appends `value`.
-pub(super) fn write(out: &mut Vec<u8>, value: &Value) {
+pub(crate) fn write(out: &mut Vec<u8>, value: &Value) {
     let mut serializer = Serializer::with_formatter(out, Ascii);
     // Neither writing to a Vec nor a JSON value can fail.
     let _ = value.serialize(&mut serializer);

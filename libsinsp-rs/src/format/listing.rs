@@ -76,6 +76,39 @@ fn entry(out: &mut String, field: &Field, verbose: bool) {
     out.push('\n');
 }
 
+/// The fields of all classes as Markdown.
+pub fn markdown() -> String {
+    let mut out = String::new();
+    for (class, fields) in field::classes() {
+        let hidden = FieldFlags::PRINT_ONLY
+            .union(FieldFlags::TABLE_ONLY)
+            .union(FieldFlags::DEPRECATED);
+        let shown: Vec<&Field> = fields.filter(|f| !f.flags.intersects(hidden)).collect();
+        if shown.is_empty() {
+            continue;
+        }
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "## Field Class: {}\n\n{}\n", class.name, class.doc);
+        out.push_str("Name | Type | Description\n:----|:-----|:-----------\n");
+        for field in shown {
+            let list = if field.is_list() { "LIST of " } else { "" };
+            let argument = match field.arg.usage() {
+                "" => String::new(),
+                usage => format!("; argument: {usage}"),
+            };
+            let text = format!("{}{argument}", field.doc).replace('|', "\\|");
+            let _ = writeln!(
+                out,
+                "`{}` | {list}{} | {text}",
+                field.name,
+                field.type_name()
+            );
+        }
+        out.push('\n');
+    }
+    out
+}
+
 /// The events with their parameters, `>` for enter and `<` for exit halves; then the system calls
 /// without parameters of their own.
 pub fn events() -> String {

@@ -1,7 +1,7 @@
 //! Output: values and events as text and JSON.
 
 pub(crate) mod buffer;
-mod json;
+pub(crate) mod json;
 mod lines;
 pub mod listing;
 pub mod names;

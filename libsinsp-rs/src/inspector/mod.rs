@@ -19,7 +19,7 @@ use crate::state::State;
 
 use engine::Engine;
 pub use options::{Counters, Hidden, Options};
-pub use recorder::Recorder;
+pub use recorder::{Recorder, RecorderOptions};
 
 /// What [`Inspector::next`] found.
 pub enum Step<'a> {

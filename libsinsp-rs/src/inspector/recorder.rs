@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
-use libscap_rs::savefile::{Encoding, Keep, Writer};
-use libscap_rs::{Error, Event};
+use libscap_rs::savefile::{Encoding, Keep, Rotation, Series};
+use libscap_rs::{Error, Event, Snapshot};
 
 use super::{Hidden, Inspector, Step};
 use crate::Enriched;
+use crate::filter::StateFilter;
 
 /// A capture file written from an [`Inspector`]: the state of this moment, the containers known
 /// now, and then events.
@@ -15,41 +16,98 @@ use crate::Enriched;
 /// marked as for the state alone, so that a reader sees the same names as the writer did. For
 /// that the inspector must deliver hidden events ([`super::Options::hidden`]).
 pub struct Recorder {
-    writer: Writer,
+    series: Series,
     /// A filter chooses; without one everything is written as it came.
     filtered: bool,
+    /// Which threads the process list has; all without it.
+    threads: Option<StateFilter>,
+    /// Time of the last event written, ns.
+    now: u64,
+}
+
+/// What a [`Recorder`] does beside writing events.
+#[derive(Default)]
+pub struct RecorderOptions {
+    /// How files are stored.
+    pub encoding: Encoding,
+    /// When a new file begins.
+    pub rotation: Rotation,
+    /// Only threads it accepts, and their ancestors, are in the process lists.
+    pub threads: Option<StateFilter>,
 }
 
 impl Recorder {
     /// Creates the file (`-`: standard output) and writes the inspector's current state.
     ///
     /// # Errors
-    /// As [`Writer::create`].
+    /// As [`libscap_rs::savefile::Writer::create`].
     pub fn create(
         path: impl AsRef<Path>,
         encoding: Encoding,
         inspector: &mut Inspector,
     ) -> Result<Self, Error> {
-        let writer = Writer::create(path, &inspector.snapshot(), encoding)?;
-        let filtered = inspector.has_capture_filter();
-        let mut recorder = Self { writer, filtered };
+        let options = RecorderOptions {
+            encoding,
+            ..RecorderOptions::default()
+        };
+        Self::with_options(path, options, inspector)
+    }
+
+    /// As [`Self::create`], perhaps in several files: after each event, ask
+    /// [`Self::is_due`] and call [`Self::rotate`].
+    ///
+    /// # Errors
+    /// As [`Series::create`].
+    pub fn with_options(
+        path: impl AsRef<Path>,
+        mut options: RecorderOptions,
+        inspector: &mut Inspector,
+    ) -> Result<Self, Error> {
+        let snapshot = snapshot(inspector, options.threads.as_mut(), 0);
+        let (rotation, encoding) = (options.rotation, options.encoding);
+        // The files of a recording read again are named after its time, not today's.
+        let now = inspector.is_live().then(wall_clock);
+        let mut recorder = Self {
+            series: Series::create(path, rotation, encoding, snapshot, now)?,
+            filtered: inspector.has_capture_filter(),
+            threads: options.threads,
+            now: now.unwrap_or(0),
+        };
         recorder.state_events(inspector)?;
         Ok(recorder)
+    }
+
+    /// True when the next event belongs to another file. `live` is the time of a machine on which
+    /// nothing happens, ns since the epoch.
+    pub fn is_due(&self, live: Option<u64>) -> bool {
+        self.series.is_due(live.unwrap_or(self.now))
+    }
+
+    /// Begins the next file with the inspector's current state.
+    ///
+    /// # Errors
+    /// As [`Series::rotate`].
+    pub fn rotate(&mut self, inspector: &mut Inspector, live: Option<u64>) -> Result<(), Error> {
+        let now = live.unwrap_or(self.now);
+        let snapshot = snapshot(inspector, self.threads.as_mut(), now);
+        self.series.rotate(&snapshot, now)?;
+        self.state_events(inspector)
     }
 
     /// Starts a new section with the inspector's current state, after [`Step::NewSection`].
     ///
     /// # Errors
-    /// As [`Writer::begin_section`].
+    /// As [`Series::begin_section`].
     pub fn new_section(&mut self, inspector: &mut Inspector) -> Result<(), Error> {
-        self.writer.begin_section(&inspector.snapshot())?;
+        let snapshot = snapshot(inspector, self.threads.as_mut(), self.now);
+        self.series.begin_section(&snapshot)?;
         self.state_events(inspector)
     }
 
     /// Writes the event of a step, if it is to be kept; other steps are ignored.
     ///
     /// # Errors
-    /// As [`Writer::write_event`].
+    /// As [`Series::write_event`].
     pub fn write(&mut self, step: &Step<'_>) -> Result<(), Error> {
         match step {
             Step::Event(event) => self.event(event, true),
@@ -63,17 +121,22 @@ impl Recorder {
         }
     }
 
-    /// Writes out what is buffered and gives the size of the file in bytes.
+    /// Writes out what is buffered and gives the size of the files in bytes.
     ///
     /// # Errors
-    /// As [`Writer::finish`].
+    /// As [`Series::finish`].
     pub fn finish(self) -> Result<u64, Error> {
-        self.writer.finish()
+        self.series.finish()
+    }
+
+    /// Events left out because their record is too long for the format.
+    pub fn oversized(&self) -> u64 {
+        self.series.oversized()
     }
 
     /// Events written so far.
     pub fn events(&self) -> u64 {
-        self.writer.events()
+        self.series.events()
     }
 
     fn event(&mut self, enriched: &Enriched<'_>, matches: bool) -> Result<(), Error> {
@@ -83,15 +146,41 @@ impl Recorder {
             Keep::ForState => event.flags |= libscap_rs::event::FLAG_STATE_ONLY,
             Keep::No => return Ok(()),
         }
-        self.writer.write_event(&event)
+        self.now = self.now.max(event.ts());
+        self.series.write_event(&event)
     }
 
     fn state_events(&mut self, inspector: &Inspector) -> Result<(), Error> {
         for record in inspector.state_events() {
             if let Ok(event) = Event::new(&record, 0, libscap_rs::event::FLAG_STATE_ONLY) {
-                self.writer.write_event(&event)?;
+                self.series.write_event(&event)?;
             }
         }
         Ok(())
     }
+}
+
+/// The time of this machine, ns since the epoch.
+fn wall_clock() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    since.map_or(0, |d| u64::try_from(d.as_nanos()).unwrap_or(u64::MAX))
+}
+
+/// The state, without the threads that are not wanted.
+fn snapshot(inspector: &mut Inspector, wanted: Option<&mut StateFilter>, ts: u64) -> Snapshot {
+    let mut snapshot = inspector.snapshot();
+    let Some(wanted) = wanted else {
+        return snapshot;
+    };
+    let state = inspector.state();
+    let mut kept = rustc_hash::FxHashSet::default();
+    for thread in state.threads.iter() {
+        if wanted.accepts_any(state, ts, thread) {
+            kept.insert(thread.tid);
+            kept.insert(thread.pid);
+            kept.extend(state.threads.ancestors(thread).map(|t| t.tid));
+        }
+    }
+    snapshot.threads.retain(|t| kept.contains(&t.tid));
+    snapshot
 }

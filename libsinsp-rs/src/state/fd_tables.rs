@@ -6,7 +6,7 @@ use super::Fd;
 
 /// A descriptor table; several threads may share it. Id 0 is the empty table of threads that
 /// never opened anything we saw.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FdTableId(pub(crate) u32);
 
 #[derive(Default)]

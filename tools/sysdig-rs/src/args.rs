@@ -7,15 +7,18 @@ use clap::{ArgAction, ArgGroup, Parser, ValueEnum};
 /// See what a Linux host and its containers do, event by event.
 ///
 /// Without -r, events come live from the kernel module (root needed). FILTER is the rest of the
-/// command line: 'container.type = rkt and evt.type = open'.
+/// command line: 'container.type = rkt and evt.type = open'. Words that begin with '-' are options
+/// wherever they stand; a filter in quotes may hold them.
 #[derive(Debug, Parser)]
 #[command(
     name = "sysdig-rs",
     version,
+    args_override_self = true,
     group = ArgGroup::new("buffers").args(["print_ascii", "print_hex", "print_hex_ascii", "print_base64"]),
 )]
 pub struct Args {
-    /// Read events from a capture file ('-': standard input); may be given several times
+    /// Read events from a capture file ('-': standard input); given several times, the files are
+    /// one stream
     #[arg(short, long = "readfile", value_name = "FILE")]
     pub readfile: Vec<PathBuf>,
 
@@ -27,6 +30,42 @@ pub struct Args {
     #[arg(short = 'z', long)]
     pub compress: bool,
 
+    /// With -w: begin a new file after N million bytes
+    #[arg(
+        short = 'C',
+        long = "file-size",
+        value_name = "N",
+        requires = "writefile"
+    )]
+    pub file_size: Option<u64>,
+
+    /// With -w: begin a new file every N seconds; a name with '%' is a pattern for strftime
+    #[arg(
+        short = 'G',
+        long = "seconds",
+        value_name = "N",
+        requires = "writefile"
+    )]
+    pub rotate_seconds: Option<u64>,
+
+    /// With -w: begin a new file after N events (decimal, 0x… or 0…)
+    #[arg(short = 'e', long = "event-limit", value_name = "N", requires = "writefile",
+          value_parser = any_base)]
+    pub event_limit: Option<u64>,
+
+    /// With -C, -G or -e: keep N files
+    #[arg(short = 'W', long = "limit", value_name = "N", requires = "writefile")]
+    pub limit: Option<u64>,
+
+    /// With -w and a filter: write events that the filter refuses but names depend on, marked as
+    /// such (always done)
+    #[arg(short = 'F', long)]
+    pub fatfile: bool,
+
+    /// With -r, -w and a filter: write only the processes that pass it
+    #[arg(long, requires = "readfile", requires = "writefile")]
+    pub filter_proclist: bool,
+
     /// Stop after N events that pass the filter
     #[arg(short = 'n', long = "numevents", value_name = "N")]
     pub numevents: Option<u64>,
@@ -35,22 +74,62 @@ pub struct Args {
     #[arg(short = 'M', value_name = "N", long = "max-seconds")]
     pub seconds: Option<u64>,
 
+    /// Run a report; ARGS is one word, in quotes when it has several parts; -cl lists the reports
+    // Taken off the command line before: whether ARGS follow depends on the report.
+    #[arg(short = 'c', long = "chisel", value_names = ["NAME", "ARGS"], num_args = 1..=2)]
+    pub report: Vec<String>,
+
+    /// List the reports (-cl)
+    #[arg(long = "list-chisels")]
+    pub list_reports: bool,
+
+    /// Describe a report and its arguments
+    #[arg(short = 'i', long = "chisel-info", value_name = "NAME")]
+    pub report_info: Option<String>,
+
     /// Output format: '%evt.num %proc.name …'; 'c' or 'container' for the container format, 'p'
     /// to print the default format. A leading '*' prints lines with missing values too
     #[arg(short, long = "print", value_name = "FORMAT")]
     pub print: Option<String>,
 
-    /// One JSON object per event
+    /// One JSON object per event; reports as JSON
     #[arg(short, long)]
     pub json: bool,
 
-    /// Bytes captured of each data buffer
-    #[arg(short, long, value_name = "N", default_value_t = 80)]
-    pub snaplen: u32,
+    /// The filter only decides what is printed, not what is written
+    #[arg(short = 'd', long = "displayflt")]
+    pub displayflt: bool,
 
-    /// List the fields filters and formats can use (with -v: their types)
-    #[arg(short, long = "list")]
-    pub list: bool,
+    /// Bytes captured of each data buffer (80, or what a report wants)
+    #[arg(short, long, value_name = "N")]
+    pub snaplen: Option<u32>,
+
+    /// Live: capture page faults, too
+    #[arg(long)]
+    pub page_faults: bool,
+
+    /// Live: leave out the events of programs with this name and of what they start; may be given
+    /// several times
+    #[arg(short = 'U', long = "suppress-comm", value_name = "NAME")]
+    pub suppress_comm: Vec<String>,
+
+    /// Live: do not read users and groups; they are shown by number
+    #[arg(short = 'E', long)]
+    pub exclude_users: bool,
+
+    /// Show own and internal events, too, and say more
+    #[arg(short = 'D', long)]
+    pub debug: bool,
+
+    /// List the fields filters and formats can use (-lv: with their types)
+    #[arg(short, long = "list", value_name = "SOURCE", num_args = 0..=1, require_equals = true,
+          default_missing_value = "syscall")]
+    pub list: Option<String>,
+
+    /// The same as Markdown
+    #[arg(long, value_name = "SOURCE", num_args = 0..=1, require_equals = true,
+          default_missing_value = "syscall")]
+    pub list_markdown: Option<String>,
 
     /// List the events
     #[arg(short = 'L', long = "list-events")]
@@ -59,6 +138,10 @@ pub struct Args {
     /// How %evt.outputtime is shown
     #[arg(short, long = "timetype", value_enum, default_value_t = TimeType::H)]
     pub timetype: TimeType,
+
+    /// Show ports as names of services
+    #[arg(short = 'R', long)]
+    pub resolve_ports: bool,
 
     /// Do not cut data buffers at 80 characters; print statistics at the end
     #[arg(short, long)]
@@ -71,6 +154,10 @@ pub struct Args {
     /// Do not print events
     #[arg(short, long)]
     pub quiet: bool,
+
+    /// At the end print the 100 most frequent events with their numbers
+    #[arg(short = 'S', long)]
+    pub summary: bool,
 
     /// Print only the text of data buffers
     #[arg(short = 'A', long)]
@@ -96,8 +183,16 @@ pub struct Args {
     #[arg(long)]
     pub unbuffered: bool,
 
+    /// Least weight of messages on stderr
+    #[arg(long, value_enum, value_name = "LEVEL", default_value_t = LogLevel::Notice)]
+    pub log_level: LogLevel,
+
+    /// Print the versions of the libraries and of what they speak
+    #[arg(long)]
+    pub libs_version: bool,
+
     /// Which events to show or write
-    #[arg(value_name = "FILTER", trailing_var_arg = true, action = ArgAction::Append)]
+    #[arg(value_name = "FILTER", action = ArgAction::Append, allow_negative_numbers = true)]
     pub filter: Vec<String>,
 }
 
@@ -110,10 +205,56 @@ pub enum TimeType {
     A,
     /// Seconds since the first event
     R,
-    /// Seconds since the previous event
+    /// Seconds the call took
     #[value(name = "d")]
     D,
     /// Seconds since the previous event, of those that pass the filter
     #[value(name = "D")]
     Delta,
+}
+
+/// Weights of messages.
+#[allow(missing_docs)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+#[value(rename_all = "lower")]
+pub enum LogLevel {
+    Trace,
+    Debug,
+    Info,
+    Notice,
+    Warning,
+    Error,
+    Critical,
+    Fatal,
+}
+
+/// A number as C writes it.
+fn any_base(text: &str) -> Result<u64, String> {
+    let (digits, base) = match text.as_bytes() {
+        [b'0', b'x' | b'X', ..] => (&text[2..], 16),
+        [b'0', _, ..] => (&text[1..], 8),
+        _ => (text, 10),
+    };
+    u64::from_str_radix(digits, base).map_err(|e| e.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_options_do_not_contradict_each_other() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn numbers_of_any_base() {
+        assert_eq!(any_base("10"), Ok(10));
+        assert_eq!(any_base("0x10"), Ok(16));
+        assert_eq!(any_base("010"), Ok(8));
+        assert_eq!(any_base("0"), Ok(0));
+        assert!(any_base("0x").is_err());
+        assert!(any_base("many").is_err());
+    }
 }

@@ -34,7 +34,13 @@ impl From<io::Error> for Failure {
 
 impl From<libscap_rs::Error> for Failure {
     fn from(e: libscap_rs::Error) -> Self {
-        Self::Scap(e)
+        match e {
+            // `-w -` into a reader that has seen enough.
+            libscap_rs::Error::Io { source, .. } if source.kind() == io::ErrorKind::BrokenPipe => {
+                Self::PipeClosed
+            }
+            e => Self::Scap(e),
+        }
     }
 }
 

@@ -1,31 +1,37 @@
 //! `sysdig-rs`: see what a Linux host and its containers do, event by event.
 
-mod args;
-mod failure;
-mod message;
-mod output;
-mod progress;
-mod run;
-mod sources;
-
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::Args;
-use failure::Failure;
-use message::say;
+use sysdig_rs::args::Args;
+use sysdig_rs::failure::Failure;
+use sysdig_rs::{command_line, run, say};
 
 fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let line = match command_line::read(std::env::args_os()) {
+        Ok(line) => line,
+        Err(e) => {
+            say(&e.to_string());
+            return ExitCode::FAILURE;
+        }
+    };
+    let args = match Args::try_parse_from(&line.rest) {
         Ok(args) => args,
         Err(e) if e.use_stderr() => {
             let text = e.to_string();
-            let line = text.lines().next().unwrap_or_default();
-            say!(
-                "{}; 'sysdig-rs --help' lists the options",
-                line.trim_start_matches("error: ")
-            );
+            // What is missing stands on the lines below the first.
+            let words: Vec<&str> = text
+                .lines()
+                .take_while(|l| !l.trim().is_empty())
+                .map(str::trim)
+                .collect();
+            let words = words.join(" ");
+            let mut hint = "'sysdig-rs --help' lists the options";
+            if line.options_after_filter {
+                hint = "words that begin with '-' are options wherever they stand: put the filter in quotes";
+            }
+            say(&format!("{}; {hint}", words.trim_start_matches("error: ")));
             return ExitCode::FAILURE;
         }
         Err(help_or_version) => {
@@ -33,12 +39,12 @@ fn main() -> ExitCode {
             return ExitCode::SUCCESS;
         }
     };
-    match run::run(&args) {
+    match run::run(&args, &line) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever read our output has seen enough: `sysdig-rs | head` ends well.
         Err(Failure::PipeClosed) => ExitCode::SUCCESS,
         Err(e) => {
-            say!("{e}");
+            say(&e.to_string());
             ExitCode::FAILURE
         }
     }

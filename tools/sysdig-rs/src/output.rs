@@ -8,6 +8,7 @@ use libsinsp_rs::format::{BufferMode, Format, Line, Settings, TimeMode, default_
 
 use crate::args::{Args, TimeType};
 use crate::failure::Failure;
+use crate::reporting::colors;
 
 /// Writes one line per event.
 pub struct Output {
@@ -15,6 +16,8 @@ pub struct Output {
     format: Format,
     json: bool,
     unbuffered: bool,
+    /// The format changes colours: they end with the program.
+    colored: bool,
     line: Vec<u8>,
 }
 
@@ -22,14 +25,24 @@ pub struct Output {
 const BUFFER_LIMIT: usize = 80;
 
 /// The text of the format the command line asks for.
-pub fn format_text(args: &Args) -> String {
-    let terminal = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    match args.print.as_deref() {
-        None => default_line(Line::Plain, terminal),
-        Some("c" | "container") => default_line(Line::Container, terminal),
+pub fn format_text(args: &Args) -> Result<String, Failure> {
+    let colors = colors() && !args.json;
+    Ok(match args.print.as_deref() {
+        None => default_line(Line::Plain, colors),
+        Some("c" | "container") => default_line(Line::Container, colors),
         Some("p") => default_line(Line::Plain, false),
+        Some("k" | "kubernetes") => {
+            return Err(Failure::Text(
+                "-pk: pods have no fields of their own yet; -pc shows the containers".into(),
+            ));
+        }
+        Some("m" | "mesos") => {
+            return Err(Failure::Text(
+                "-pm: Mesos tasks have no fields; -pc shows the containers".into(),
+            ));
+        }
         Some(text) => unescape(text),
-    }
+    })
 }
 
 /// `\n`, `\t`, `\e` and `\\` as the shell passes them; other backslashes stay.
@@ -53,10 +66,10 @@ fn unescape(text: &str) -> String {
     out
 }
 
-impl Output {
-    /// Compiles the format and takes standard output.
-    pub fn new(args: &Args) -> Result<Self, Failure> {
-        let buffer = if args.print_ascii {
+/// How values are rendered.
+pub fn settings(args: &Args) -> Settings {
+    Settings {
+        buffer: if args.print_ascii {
             BufferMode::Ascii
         } else if args.print_hex {
             BufferMode::Hex
@@ -66,21 +79,25 @@ impl Output {
             BufferMode::Base64
         } else {
             BufferMode::Dots
-        };
-        let settings = Settings {
-            buffer,
-            buffer_limit: (!args.verbose && !args.json).then_some(BUFFER_LIMIT),
-            time: match args.timetype {
-                TimeType::H => TimeMode::Human,
-                TimeType::A => TimeMode::Absolute,
-                TimeType::R => TimeMode::Relative,
-                TimeType::D => TimeMode::Latency,
-                TimeType::Delta => TimeMode::Delta,
-            },
-            raw_text: args.raw,
-            ..Settings::default()
-        };
-        let text = format_text(args);
+        },
+        buffer_limit: (!args.verbose && !args.json).then_some(BUFFER_LIMIT),
+        time: match args.timetype {
+            TimeType::H => TimeMode::Human,
+            TimeType::A => TimeMode::Absolute,
+            TimeType::R => TimeMode::Relative,
+            TimeType::D => TimeMode::Latency,
+            TimeType::Delta => TimeMode::Delta,
+        },
+        resolve_ports: args.resolve_ports,
+        raw_text: args.raw,
+        ..Settings::default()
+    }
+}
+
+impl Output {
+    /// Compiles the format and takes standard output.
+    pub fn new(args: &Args, settings: Settings) -> Result<Self, Failure> {
+        let text = format_text(args)?;
         let format =
             Format::compile_with(&text, settings, Dialect::default()).map_err(Failure::Format)?;
         Ok(Self {
@@ -88,6 +105,7 @@ impl Output {
             format,
             json: args.json,
             unbuffered: args.unbuffered || io::stdout().is_terminal(),
+            colored: text.contains('\x1b') && !args.json,
             line: Vec::with_capacity(512),
         })
     }
@@ -110,8 +128,29 @@ impl Output {
         Ok(printed)
     }
 
+    /// Where reports write.
+    pub fn stream(&mut self) -> &mut impl Write {
+        &mut self.out
+    }
+
+    /// Flushes if every line is to be seen at once.
+    pub fn flush_line(&mut self) -> Result<(), Failure> {
+        if self.unbuffered {
+            self.out.flush()?;
+        }
+        Ok(())
+    }
+
     /// Writes out what is buffered; a quiet stream must not hold lines back.
     pub fn flush(&mut self) -> Result<(), Failure> {
         Ok(self.out.flush()?)
+    }
+
+    /// Ends the output: colours go back to normal.
+    pub fn finish(&mut self) -> Result<(), Failure> {
+        if self.colored && self.out.get_ref().is_terminal() {
+            self.out.write_all(b"\x1b[0m")?;
+        }
+        self.flush()
     }
 }

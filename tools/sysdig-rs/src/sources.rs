@@ -1,35 +1,58 @@
 //! Which sources the command line names.
 
-use std::path::Path;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use libscap_rs::Error;
-use libscap_rs::live::{Capture, Config};
-use libscap_rs::savefile::Reader;
+use libscap_rs::live::{Capture, Config, Wanted};
+use libscap_rs::savefile::Sequence;
+use libscap_rs::schema::SYSCALLS;
 use libsinsp_rs::inspector::{Inspector, Options};
 
 use crate::args::Args;
 
+/// Bytes captured of a buffer unless somebody wants more.
+const SNAPLEN: u32 = 80;
+
 /// Refused events are delivered as well, so that the loop can look at the clock and at Ctrl-C
 /// however few events a filter lets through.
-fn options() -> Options {
-    Options {
+fn options(args: &Args) -> Options {
+    let mut options = Options {
         hidden: true,
+        users: !args.exclude_users,
         ..Options::default()
+    };
+    if args.debug {
+        options.own_pid = None;
     }
+    options
 }
 
-/// Opens a capture file.
-pub fn file(path: &Path) -> Result<Inspector, Error> {
-    Ok(Inspector::with_options(Reader::open(path)?, options()))
+fn inspector(args: &Args, source: impl libscap_rs::Source + 'static) -> Inspector {
+    let mut inspector = Inspector::with_options(source, options(args));
+    for comm in &args.suppress_comm {
+        inspector.suppress_comm(comm.as_bytes());
+    }
+    inspector
 }
 
-/// Starts a live capture.
-pub fn live(args: &Args) -> Result<Inspector, Error> {
+/// Opens the capture files, or starts a live capture. Reports want `snaplen` bytes of each
+/// buffer.
+pub fn open(args: &Args, snaplen: u32) -> Result<Inspector, Error> {
+    if !args.readfile.is_empty() {
+        return Ok(inspector(args, Sequence::open(&args.readfile)?));
+    }
     let config = Config {
-        snaplen: args.snaplen,
+        snaplen: args.snaplen.unwrap_or(snaplen.max(SNAPLEN)),
         timeout: Duration::from_millis(100),
+        wanted: if args.page_faults {
+            let all: BTreeSet<u16> = SYSCALLS.iter().map(|s| s.sc).collect();
+            Wanted::Only(all)
+        } else {
+            Wanted::All
+        },
+        exclude_self: !args.debug,
         ..Config::default()
     };
-    Ok(Inspector::with_options(Capture::open(config)?, options()))
+    Ok(inspector(args, Capture::open(config)?))
 }
