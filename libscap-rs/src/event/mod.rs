@@ -1,11 +1,14 @@
 //! Borrowed events: the record exactly as the module or a file delivered it.
 
 mod builder;
+mod latency;
 mod param;
 mod socket;
 mod value;
 
 use crate::schema::{self, EventFlags, EventInfo};
+
+pub(crate) use latency::latency_flag;
 
 pub use builder::{BuildError, EventBuf, MAX_RECORD};
 pub use socket::{FAMILY_INET, FAMILY_INET6, FAMILY_UNIX, SockAddr, SockTuple};
@@ -16,6 +19,9 @@ pub const HEADER_LEN: usize = 26;
 
 /// Capture-file flag: the event did not match the filter and is kept only to maintain state.
 pub const FLAG_STATE_ONLY: u32 = 1;
+
+/// Capture-file flag: the last parameter is the time the call took, see [`Event::latency`].
+pub const FLAG_LATENCY: u32 = 1 << 16;
 
 /// One event, borrowed from a ring or a file buffer. Nothing is copied; parameters decode on
 /// demand. The layout is checked once, when the event is made.

@@ -9,13 +9,14 @@ use rustix::time::{ClockId, clock_gettime};
 use super::command::{Command, SYSCALL_MAX, Tracepoint};
 use super::config::Config;
 use super::device::{Driver, Module};
+use super::extension::{ExtendedStats, Features};
 use super::lane::Lane;
 use super::merge::{EMPTY, LoserTree};
 use super::own::OwnThreads;
 use super::ring::Ring;
 use super::version::{self, Version};
 use crate::error::Error;
-use crate::event::Event;
+use crate::event::{Event, latency_flag};
 use crate::proc::Scanner;
 use crate::schema::code;
 use crate::snapshot::{Snapshot, ThreadInfo};
@@ -50,6 +51,8 @@ pub struct Capture<D: Driver = Module> {
     lanes: Vec<Lane>,
     driver: D,
     config: Config,
+    /// In effect.
+    features: Features,
     tree: LoserTree,
     /// The ring whose front record is lent out.
     lent: Option<usize>,
@@ -103,6 +106,7 @@ impl<D: Driver> Capture<D> {
             lanes: Vec::new(),
             driver,
             config,
+            features: Features::empty(),
             tree: LoserTree::new(0),
             lent: None,
             horizon: 0,
@@ -132,6 +136,20 @@ impl<D: Driver> Capture<D> {
     /// The settings in effect.
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// Features in effect: those of the configuration that the module has.
+    pub fn features(&self) -> Features {
+        self.features
+    }
+
+    /// Counters of the features; all 0 for a module without extensions.
+    pub fn extended_stats(&self) -> Result<ExtendedStats, Error> {
+        if self.features.is_empty() {
+            return Ok(ExtendedStats::default());
+        }
+        let stats = self.driver.extended_stats();
+        stats.map_err(|e| Error::io("cannot read the counters of the module".to_owned(), e))
     }
 
     /// The driver, for questions that are not part of a capture.
@@ -246,7 +264,25 @@ impl<D: Driver> Capture<D> {
         Ok(())
     }
 
-    fn configure(&self) -> Result<(), Error> {
+    /// Enables what is wanted and there; opening the devices has switched everything off.
+    fn enable_features(&mut self) -> Result<(), Error> {
+        self.features = Features::empty();
+        if self.config.features.is_empty() {
+            return Ok(());
+        }
+        let enable = |driver: &D, wanted: Features| {
+            let features = wanted & driver.features()?;
+            driver.enable(features).map(|()| features)
+        };
+        self.features = enable(&self.driver, self.config.features).map_err(|e| {
+            let wanted = self.config.features;
+            Error::io(format!("the module cannot enable {wanted:?}"), e)
+        })?;
+        Ok(())
+    }
+
+    fn configure(&mut self) -> Result<(), Error> {
+        self.enable_features()?;
         let config = &self.config;
         match config.sampling {
             None => self.command(Command::DisableDropping, 0)?,
@@ -448,7 +484,10 @@ impl<D: Driver> Source for Capture<D> {
         };
         // judge() accepted the layout, and the bytes belong to this side until the next call.
         let record = self.lanes[index].front();
-        let event = Event::checked(record, nparams, large, index as u16, 0);
+        let mut event = Event::checked(record, nparams, large, index as u16, 0);
+        if self.features.contains(Features::LATENCY) {
+            event.flags |= latency_flag(event.code(), nparams);
+        }
         Ok(Next::Event(event))
     }
 

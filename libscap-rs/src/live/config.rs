@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use super::Features;
 use super::command::{SNAPLEN_MAX, SYSCALL_MAX, Tracepoint};
 use crate::error::Error;
 use crate::proc;
@@ -72,6 +73,9 @@ pub struct Config {
     pub statsd_port: Option<u16>,
     /// Leave failed calls out.
     pub drop_failed: bool,
+    /// What to enable beyond the plain ABI, as far as the module has it;
+    /// [`Capture::features`](super::Capture::features) tells what is in effect.
+    pub features: Features,
     /// Sampling; off without it.
     pub sampling: Option<Sampling>,
     /// Bytes of each CPU's ring, a power of two of more than two pages; `None` leaves the
@@ -105,6 +109,7 @@ impl Default for Config {
             full_capture_ports: None,
             statsd_port: None,
             drop_failed: false,
+            features: Features::empty(),
             sampling: None,
             ring_bytes: None,
             host_root: proc::host_root_from_env(),

@@ -13,6 +13,7 @@ use rustix::mm::{MapFlags, ProtFlags};
 
 use super::command::{Command, request};
 use super::config::Config;
+use super::extension::{self, Enable, ExtendedStats, Features, Query, RawStats};
 use super::ring::{RingInfo, RingMemory};
 use super::version::Version;
 use crate::error::Error;
@@ -27,6 +28,24 @@ pub trait Driver: Send {
 
     /// Sends a command; the answer is meaningful for questions only.
     fn command(&self, command: Command, argument: u64) -> io::Result<u64>;
+
+    /// Features the module has; none for a module without extensions.
+    fn features(&self) -> io::Result<Features> {
+        Ok(Features::empty())
+    }
+
+    /// Enables exactly these features, all of which the module has.
+    fn enable(&self, features: Features) -> io::Result<()> {
+        match features.is_empty() {
+            true => Ok(()),
+            false => Err(io::ErrorKind::Unsupported.into()),
+        }
+    }
+
+    /// Counters of the features.
+    fn extended_stats(&self) -> io::Result<ExtendedStats> {
+        Ok(ExtendedStats::default())
+    }
 
     /// Closes everything. The rings must be dropped first.
     fn detach(&mut self);
@@ -104,6 +123,50 @@ impl Driver for Module {
 
     fn command(&self, command: Command, argument: u64) -> io::Result<u64> {
         ioctl(self.first()?, command.request(), argument as usize)
+    }
+
+    fn features(&self) -> io::Result<Features> {
+        let mut query = Query {
+            size: size_of::<Query>() as u32,
+            ..Query::default()
+        };
+        let to = (&raw mut query).cast();
+        // SAFETY: the module writes at most the stated size, which is that of the structure.
+        match unsafe { ioctl_pointer(self.first()?, extension::request::QUERY, to) } {
+            Ok(_) => Ok(Features::from_bits_truncate(query.features)),
+            // Only modules of this project have extensions.
+            Err(e) if e.raw_os_error() == Some(Errno::NOTTY.raw_os_error()) => {
+                Ok(Features::empty())
+            }
+            Err(e) => Err(e),
+        }
+    }
+
+    fn enable(&self, features: Features) -> io::Result<()> {
+        let mut enable = Enable {
+            size: size_of::<Enable>() as u32,
+            reserved: 0,
+            features: features.bits(),
+        };
+        let from = (&raw mut enable).cast();
+        // SAFETY: the module reads the stated size, which is that of the structure.
+        unsafe { ioctl_pointer(self.first()?, extension::request::ENABLE, from)? };
+        Ok(())
+    }
+
+    fn extended_stats(&self) -> io::Result<ExtendedStats> {
+        let mut sum = ExtendedStats::default();
+        for device in &self.devices {
+            let mut raw = RawStats {
+                size: size_of::<RawStats>() as u32,
+                ..RawStats::default()
+            };
+            let to = (&raw mut raw).cast();
+            // SAFETY: the module writes at most the stated size, which is that of the structure.
+            unsafe { ioctl_pointer(device, extension::request::GET_STATS, to)? };
+            sum.add(&raw);
+        }
+        Ok(sum)
     }
 
     fn detach(&mut self) {

@@ -211,7 +211,8 @@ impl Engine {
             0 => pending.map(|(_, at)| at),
             at => Some(at),
         };
-        outcome.latency = began.map(|at| event.ts().saturating_sub(at));
+        let between = began.map(|at| event.ts().saturating_sub(at));
+        outcome.latency = event.latency().or(between);
         // The buffer leaves the table while the transition changes it, and comes back empty.
         let mut buffer = match pending {
             Some((enter, _)) if stored_enter(enter) => self.state.threads.take_enter(tid),
