@@ -52,21 +52,16 @@ u32 scap_put_unix_path(u8 *to, const u8 *path, u32 len)
 	return n + 1;
 }
 
-enum scap_result scap_collect_sockaddr(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_sockaddr(struct scap_fill *f, unsigned long from, s32 len)
 {
 	u8 buf[2 + UNIX_PATH_MAX];
-	enum scap_result result;
 	struct scap_addr addr;
-	u64 from, len;
 	u32 n = 1;
 	u16 port;
 
-	result = scap_value(f, &p->value, &from) ?: scap_value(f, &p->len, &len);
-	if (result)
-		return result;
-	scap_read_addr(&addr, from, (s32)len);
+	scap_read_addr(&addr, from, len);
 	if (!addr.len)
-		return scap_append_empty(f);
+		return SCAP_OK;
 
 	buf[0] = addr.family;
 	switch (addr.family) {
@@ -95,7 +90,7 @@ enum scap_result scap_collect_sockaddr(struct scap_fill *f, const struct scap_pa
 		break;
 	}
 	default:
-		return scap_append_empty(f);
+		return SCAP_OK;
 	}
 	return scap_append_bytes(f, buf, n);
 }

@@ -100,7 +100,7 @@ static u32 scap_put_cgroup(char *to, u32 room, const char *name, struct cgroup *
 
 enum scap_result scap_collect_cgroups(struct scap_fill *f)
 {
-	char *text = f->rec->scratch;
+	char *text = f->scratch;
 	const char *last_path = NULL;
 	struct cgroup *last = NULL;
 	u32 len = 0, room, last_len = 0, unified, i;
@@ -139,11 +139,11 @@ enum scap_result scap_collect_cgroups(struct scap_fill *f)
 
 	memmove(text + len, text + room, unified);
 	len += unified;
-	return len ? scap_append_bytes(f, text, len) : scap_append_empty(f);
+	return len ? scap_append_bytes(f, text, len) : SCAP_OK;
 }
 #else
 enum scap_result scap_collect_cgroups(struct scap_fill *f)
 {
-	return scap_append_empty(f);
+	return SCAP_OK;
 }
 #endif

@@ -5,7 +5,6 @@
 #include <linux/ptrace.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "generated/flags.h"
 #include "wrapper/uaccess.h"
 
@@ -39,7 +38,7 @@ static bool scap_ptrace_signals(long request)
 	       request == PTRACE_DETACH || request == PTRACE_SYSCALL;
 }
 
-enum scap_result scap_collect_ptrace(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_ptrace(struct scap_fill *f, enum scap_collector which)
 {
 	const struct scap_call *call = f->call;
 	long request = call->args[0];
@@ -48,7 +47,7 @@ enum scap_result scap_collect_ptrace(struct scap_fill *f, const struct scap_para
 
 	if (call->ret < 0)
 		return scap_append_indexed(f, SCAP_PTRACE_NUMBER, 0, 8);
-	if (p->collect == SCAP_COLLECT_PTRACE_ADDR)
+	if (which == SCAP_COLLECT_PTRACE_ADDR)
 		return scap_append_indexed(f, SCAP_PTRACE_NUMBER, call->args[2], 8);
 	if (scap_ptrace_signals(request))
 		return scap_append_indexed(f, SCAP_PTRACE_SIGNAL, data, 1);
@@ -124,36 +123,27 @@ static const char *scap_keyctl_args(u32 operation)
 /* A string behind an index byte; unreadable: the index byte alone. */
 static enum scap_result scap_append_indexed_str(struct scap_fill *f, u8 index, unsigned long str)
 {
-	struct scap_record *rec = f->rec;
+	u8 *start = f->at;
 	enum scap_result result;
-	u32 start = rec->len, len;
 
 	if (scap_room(f) < 2)
 		return SCAP_FULL;
-	rec->base[start] = index;
-	/* The string is made as a parameter of its own, one byte on; then both become one. */
-	rec->len++;
+	*f->at++ = index;
 	result = scap_append_user_str(f, str);
-	if (result)
-		return result;
-	rec->done--;
-	swap(rec->len, start);
-	len = start - rec->len;
 	/* The longest string is one byte too long with the index in front. */
-	if (len > scap_room(f)) {
-		len = scap_room(f);
-		rec->base[rec->len + len - 1] = '\0';
+	if (f->at - start > SCAP_PARAM_MAX) {
+		f->at = start + SCAP_PARAM_MAX;
+		f->at[-1] = '\0';
 	}
-	return scap_append(f, len);
+	return result;
 }
 
-/* @p->detail: number of the argument as users count it, 2 to 5. */
-enum scap_result scap_collect_keyctl(struct scap_fill *f, const struct scap_param *p)
+/* @n: number of the argument as users count it, 2 to 5. */
+enum scap_result scap_collect_keyctl(struct scap_fill *f, u32 n)
 {
-	u32 i = p->detail - 2;
-	unsigned long arg = f->call->args[i + 1];
+	unsigned long arg = f->call->args[n - 1];
 
-	switch (scap_keyctl_args((u32)f->call->args[0])[i]) {
+	switch (scap_keyctl_args((u32)f->call->args[0])[n - 2]) {
 	case 'n':
 		return scap_append_indexed(f, SCAP_KEYCTL_NUMBER, arg, 8);
 	case 's':

@@ -7,11 +7,10 @@
 #include <linux/user_namespace.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "generated/flags.h"
 #include "wrapper/capability.h"
 
-u64 scap_cred_number(const struct scap_fill *f, const struct scap_param *p)
+u64 scap_cred_number(const struct scap_fill *f, enum scap_collector which)
 {
 	struct task_struct *task = f->call->task;
 	const struct cred *cred;
@@ -20,7 +19,7 @@ u64 scap_cred_number(const struct scap_fill *f, const struct scap_param *p)
 	rcu_read_lock();
 	/* A task that acts for another one (override_creds) is still seen as itself. */
 	cred = __task_cred(task);
-	switch (p->collect) {
+	switch (which) {
 	case SCAP_COLLECT_UID:
 		out = from_kuid(&init_user_ns, cred->euid);
 		break;

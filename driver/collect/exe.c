@@ -5,7 +5,6 @@
 #include <linux/string.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "wrapper/fs.h"
 
 /* Wire bits of exe_flags; the layers are those of scap_file_opened(). */
@@ -21,18 +20,18 @@ static struct file *scap_exe(struct scap_fill *f)
 {
 	struct mm_struct *mm = f->call->task->mm;
 
-	if (f->exe_state == SCAP_UNKNOWN) {
+	if (f->found.exe == SCAP_UNKNOWN) {
 		f->exe = mm ? scap_get_exe_file(mm) : NULL;
-		f->exe_state = f->exe ? SCAP_FOUND : SCAP_ABSENT;
+		f->found.exe = f->exe ? SCAP_FOUND : SCAP_ABSENT;
 	}
 	return f->exe;
 }
 
 void scap_put_exe(struct scap_fill *f)
 {
-	if (f->exe_state == SCAP_FOUND)
+	if (f->found.exe == SCAP_FOUND)
 		fput(f->exe);
-	f->exe_state = SCAP_UNKNOWN;
+	f->found.exe = SCAP_UNKNOWN;
 }
 
 static bool scap_is_memfd(const struct file *exe)
@@ -63,14 +62,14 @@ static u32 scap_exe_flags(struct file *exe)
 	return flags;
 }
 
-u64 scap_exe_number(struct scap_fill *f, const struct scap_param *p)
+u64 scap_exe_number(struct scap_fill *f, enum scap_collector which)
 {
 	struct file *exe = scap_exe(f);
 	struct timespec64 time;
 
 	if (!exe)
 		return 0;
-	switch (p->collect) {
+	switch (which) {
 	case SCAP_COLLECT_EXE_FLAGS:
 		return scap_exe_flags(exe);
 	case SCAP_COLLECT_EXE_INO:
@@ -88,5 +87,5 @@ enum scap_result scap_collect_exe_path(struct scap_fill *f)
 {
 	struct file *exe = scap_exe(f);
 
-	return exe ? scap_append_path(f, &exe->f_path) : scap_append_empty(f);
+	return exe ? scap_append_path(f, &exe->f_path) : SCAP_OK;
 }

@@ -6,7 +6,6 @@
 #include <linux/sched/task.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 
 /* Ancestors that are looked at; a chain that is longer ends with the namespace's init. */
 #define SCAP_MAX_ANCESTORS	256
@@ -67,13 +66,13 @@ static pid_t scap_reaper(struct task_struct *task)
 	return init->pid;
 }
 
-u64 scap_exit_number(const struct scap_fill *f, const struct scap_param *p)
+u64 scap_exit_number(const struct scap_fill *f, enum scap_collector which)
 {
 	struct task_struct *task = f->call->task;
 	int code = task->exit_code;
 	u64 out;
 
-	switch (p->collect) {
+	switch (which) {
 	case SCAP_COLLECT_EXIT_STATUS:
 		return (s64)code;
 	case SCAP_COLLECT_EXIT_RET:

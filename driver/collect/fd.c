@@ -6,7 +6,6 @@
 #include <linux/magic.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "wrapper/fs.h"
 
 /* A device number as user space encodes it. */
@@ -48,14 +47,14 @@ u32 scap_file_opened(struct file *file)
 }
 
 /* Fill f->file; zeros when @fd is not an open descriptor of the caller. */
-void scap_find_file(struct scap_fill *f, int fd)
+static void scap_find_file(struct scap_fill *f, int fd)
 {
 	const struct inode *inode;
 	struct file *file;
 
-	if (f->file_state != SCAP_UNKNOWN && f->file.fd == fd)
+	if (f->found.file != SCAP_UNKNOWN && f->file.fd == fd)
 		return;
-	f->file_state = SCAP_ABSENT;
+	f->found.file = SCAP_ABSENT;
 	f->file.fd = fd;
 	f->file.dev = 0;
 	f->file.ino = 0;
@@ -65,7 +64,7 @@ void scap_find_file(struct scap_fill *f, int fd)
 		return;
 	inode = file_inode(file);
 	if (inode) {
-		f->file_state = SCAP_FOUND;
+		f->found.file = SCAP_FOUND;
 		f->file.dev = scap_dev(inode->i_sb->s_dev);
 		f->file.ino = inode->i_ino;
 		f->file.opened = scap_file_opened(file);
@@ -73,51 +72,43 @@ void scap_find_file(struct scap_fill *f, int fd)
 	fput(file);
 }
 
-enum scap_result scap_fd_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+/* How the file was opened: wire bits SCAP_OPENED_*. */
+u32 scap_opened(struct scap_fill *f, int fd)
 {
-	enum scap_result result;
-	u64 fd;
+	scap_find_file(f, fd);
+	return f->file.opened;
+}
 
-	result = scap_value(f, &p->value, &fd);
-	if (result)
-		return result;
-	scap_find_file(f, (int)fd);
-	switch (p->collect) {
+u64 scap_fd_number(struct scap_fill *f, enum scap_collector which, int fd)
+{
+	scap_find_file(f, fd);
+	switch (which) {
 	case SCAP_COLLECT_DEV:
-		*out = f->file.dev;
-		break;
+		return f->file.dev;
 	case SCAP_COLLECT_INO:
-		*out = f->file.ino;
-		break;
+		return f->file.ino;
 	default:
 		/* The flags of creat() have names of their own for the two layers. */
-		*out = f->file.opened & SCAP_OPENED_UPPER ? 1 :
+		return f->file.opened & SCAP_OPENED_UPPER ? 1 :
 		       f->file.opened & SCAP_OPENED_LOWER ? 2 : 0;
-		break;
 	}
-	return SCAP_OK;
 }
 
 /* The path as the kernel prints it, " (deleted)" and all; empty when it cannot. */
 enum scap_result scap_append_path(struct scap_fill *f, const struct path *path)
 {
-	const char *name = d_path(path, f->rec->scratch, SCAP_SCRATCH);
+	const char *name = d_path(path, f->scratch, SCAP_SCRATCH);
 
-	return IS_ERR(name) ? scap_append_empty(f) : scap_append_str(f, name);
+	return IS_ERR(name) ? SCAP_OK : scap_append_str(f, name);
 }
 
-enum scap_result scap_collect_fd_path(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_fd_path(struct scap_fill *f, int fd)
 {
+	struct file *file = fd < 0 ? NULL : fget_raw(fd);
 	enum scap_result result;
-	struct file *file;
-	u64 fd;
 
-	result = scap_value(f, &p->value, &fd);
-	if (result)
-		return result;
-	file = (int)fd < 0 ? NULL : fget_raw(fd);
 	if (!file)
-		return scap_append_empty(f);
+		return SCAP_OK;
 	result = scap_append_path(f, &file->f_path);
 	fput(file);
 	return result;

@@ -7,7 +7,6 @@
 #include <linux/uio.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "wrapper/uaccess.h"
 
 static u32 scap_iov_entry(const struct scap_fill *f)
@@ -22,11 +21,11 @@ static u32 scap_iov_entry(const struct scap_fill *f)
 /* Entry @i of the vector in scratch. */
 static void scap_iov_get(const struct scap_fill *f, u32 i, unsigned long *base, u64 *len)
 {
-	const struct iovec *native = (void *)f->rec->scratch;
+	const struct iovec *native = (void *)f->scratch;
 
 #ifdef CONFIG_COMPAT
 	if (f->call->compat) {
-		const struct compat_iovec *compat = (void *)f->rec->scratch;
+		const struct compat_iovec *compat = (void *)f->scratch;
 
 		*base = compat[i].iov_base;
 		*len = compat[i].iov_len;
@@ -44,7 +43,7 @@ static enum scap_result scap_iov_load(const struct scap_fill *f, unsigned long i
 
 	if (n >= SCAP_SCRATCH / entry)
 		return SCAP_FULL;
-	if (n && !scap_read_user(f->rec->scratch, iov, n * entry))
+	if (n && !scap_read_user(f->scratch, iov, n * entry))
 		return SCAP_FAULT;
 	return SCAP_OK;
 }
@@ -74,7 +73,7 @@ static s32 scap_iov_gather(const struct scap_fill *f, unsigned long n, bool in, 
 {
 	u32 start = n * scap_iov_entry(f);
 	u32 room = SCAP_SCRATCH - start - 1;
-	u8 *to = f->rec->scratch + start;
+	u8 *to = f->scratch + start;
 	unsigned long base, i;
 	u32 done = 0;
 	u64 len;
@@ -109,49 +108,38 @@ enum scap_result scap_append_iov(struct scap_fill *f, unsigned long iov, unsigne
 	if (!scap_room(f))
 		return SCAP_FULL;
 	if (limit <= 0 || !n)
-		return scap_append_empty(f);
+		return SCAP_OK;
 	result = scap_iov_load(f, iov, n);
 	if (result)
 		return result;
 	len = scap_iov_gather(f, n, in, limit);
 	if (len < 0)
 		return SCAP_FAULT;
-	data = f->rec->scratch + n * scap_iov_entry(f);
+	data = f->scratch + n * scap_iov_entry(f);
 	/* Argument 0 of these two is a pid. */
-	if (f->rec->event->code == SCAP_EV_SYSCALL_PROCESS_VM_READV_X ||
-	    f->rec->event->code == SCAP_EV_SYSCALL_PROCESS_VM_WRITEV_X)
+	if (f->event->code == SCAP_EV_SYSCALL_PROCESS_VM_READV_X ||
+	    f->event->code == SCAP_EV_SYSCALL_PROCESS_VM_WRITEV_X)
 		fd = -1;
 	if (len)
 		len = min_t(u32, len, scap_snaplen(f, fd, data, len, peer));
 	return scap_append_bytes(f, data, len);
 }
 
-enum scap_result scap_iov_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+enum scap_result scap_iov_number(struct scap_fill *f, enum scap_collector which,
+				 unsigned long iov, unsigned long n, u64 *out)
 {
-	bool in = p->collect == SCAP_COLLECT_IN_IOV_SIZE;
-	enum scap_result result;
-	u64 iov, n;
+	bool in = which == SCAP_COLLECT_IN_IOV_SIZE;
+	enum scap_result result = scap_iov_size(f, iov, n, in, f->call->ret, out);
 
-	result = scap_value(f, &p->value, &iov) ?: scap_value(f, &p->len, &n);
-	if (result)
-		return result;
-	result = scap_iov_size(f, iov, n, in, f->call->ret, out);
-	if (result == SCAP_FAULT && !in)
-		return SCAP_OK;
-	return result;
+	return result == SCAP_FAULT && !in ? SCAP_OK : result;
 }
 
-enum scap_result scap_collect_iov(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_iov(struct scap_fill *f, enum scap_collector which,
+				  unsigned long iov, unsigned long n)
 {
-	bool in = p->collect == SCAP_COLLECT_IN_IOV;
-	enum scap_result result;
-	u64 iov, n;
+	bool in = which == SCAP_COLLECT_IN_IOV;
+	s64 limit = in ? f->call->ret : READ_ONCE(f->settings->snaplen);
+	enum scap_result result = scap_append_iov(f, iov, n, in, limit, 0);
 
-	result = scap_value(f, &p->value, &iov) ?: scap_value(f, &p->len, &n);
-	if (result)
-		return result;
-	result = scap_append_iov(f, iov, n, in, in ? f->call->ret : f->rec->settings->snaplen, 0);
-	if (result == SCAP_FAULT && !in)
-		return scap_append_empty(f);
-	return result;
+	return result == SCAP_FAULT && !in ? SCAP_OK : result;
 }

@@ -8,12 +8,11 @@
 #include <net/compat.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "wrapper/uaccess.h"
 
-static bool scap_is_mmsg(const struct scap_param *p)
+static bool scap_is_mmsg(enum scap_collector which)
 {
-	switch (p->collect) {
+	switch (which) {
 	case SCAP_COLLECT_MMSG_RES:
 	case SCAP_COLLECT_MMSG_IN_SIZE:
 	case SCAP_COLLECT_MMSG_OUT_SIZE:
@@ -30,8 +29,8 @@ static bool scap_is_mmsg(const struct scap_param *p)
 
 static bool scap_is_input(const struct scap_fill *f)
 {
-	return f->rec->event->code == SCAP_EV_SOCKET_RECVMSG_X ||
-	       f->rec->event->code == SCAP_EV_SOCKET_RECVMMSG_X;
+	return f->event->code == SCAP_EV_SOCKET_RECVMSG_X ||
+	       f->event->code == SCAP_EV_SOCKET_RECVMMSG_X;
 }
 
 #ifdef CONFIG_COMPAT
@@ -77,16 +76,16 @@ static const struct scap_msg *scap_msg(struct scap_fill *f, bool mmsg)
 	u32 index = f->call->message;
 	bool found;
 
-	if (f->msg_state == SCAP_UNKNOWN) {
+	if (f->found.msg == SCAP_UNKNOWN) {
 #ifdef CONFIG_COMPAT
 		if (f->call->compat)
 			found = scap_read_compat_msg(&f->msg, from, index, mmsg);
 		else
 #endif
 			found = scap_read_msg(&f->msg, from, index, mmsg);
-		f->msg_state = found ? SCAP_FOUND : SCAP_ABSENT;
+		f->found.msg = found ? SCAP_FOUND : SCAP_ABSENT;
 	}
-	return f->msg_state == SCAP_FOUND ? &f->msg : NULL;
+	return f->found.msg == SCAP_FOUND ? &f->msg : NULL;
 }
 
 /* Bytes this message carried: the result of the call, or the kernel's note in its header. */
@@ -95,9 +94,9 @@ static s64 scap_msg_done(const struct scap_fill *f, const struct scap_msg *m, bo
 	return mmsg && f->call->ret >= 0 ? m->len : f->call->ret;
 }
 
-enum scap_result scap_msg_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+enum scap_result scap_msg_number(struct scap_fill *f, enum scap_collector which, u64 *out)
 {
-	bool mmsg = scap_is_mmsg(p), in = scap_is_input(f);
+	bool mmsg = scap_is_mmsg(which), in = scap_is_input(f);
 	const struct scap_msg *m;
 	s64 done;
 
@@ -108,14 +107,12 @@ enum scap_result scap_msg_number(struct scap_fill *f, const struct scap_param *p
 	if (!m) {
 		if (in)
 			return SCAP_FAULT;
-		/* sendmsg leaves its size out, sendmmsg says 0. */
-		f->empty = !mmsg;
-		if (p->collect == SCAP_COLLECT_MMSG_RES)
+		if (which == SCAP_COLLECT_MMSG_RES)
 			*out = f->call->ret;
 		return SCAP_OK;
 	}
 	done = scap_msg_done(f, m, mmsg);
-	if (p->collect == SCAP_COLLECT_MMSG_RES) {
+	if (which == SCAP_COLLECT_MMSG_RES) {
 		*out = done;
 		return SCAP_OK;
 	}
@@ -124,19 +121,38 @@ enum scap_result scap_msg_number(struct scap_fill *f, const struct scap_param *p
 	return scap_iov_size(f, m->iov, m->iovlen, in, done, out);
 }
 
+/* sendmsg leaves its size out when the header is unreadable; sendmmsg says 0. */
+enum scap_result scap_collect_msg_out_size(struct scap_fill *f)
+{
+	enum scap_result result;
+	u32 size;
+	u64 wide;
+
+	if (!scap_msg(f, false))
+		return SCAP_OK;
+	result = scap_msg_number(f, SCAP_COLLECT_MSG_OUT_SIZE, &wide);
+	if (result)
+		return result;
+	size = wide;
+	if (scap_room(f) < sizeof(size))
+		return SCAP_FULL;
+	memcpy(f->at, &size, sizeof(size));
+	return scap_append(f, sizeof(size));
+}
+
 static enum scap_result scap_append_msg_data(struct scap_fill *f, const struct scap_msg *m,
 					     bool mmsg)
 {
-	u32 before = f->rec->len;
+	const u8 *before = f->at;
 	bool in = scap_is_input(f);
 	enum scap_result result;
-	s64 limit = in ? scap_msg_done(f, m, mmsg) : f->rec->settings->snaplen;
+	s64 limit = in ? scap_msg_done(f, m, mmsg) : READ_ONCE(f->settings->snaplen);
 
 	if ((in || mmsg) && f->call->ret < 0)
-		return scap_append_empty(f);
+		return SCAP_OK;
 	/* Only the plain calls look at the address for the port. */
 	result = scap_append_iov(f, m->iov, m->iovlen, in, limit, mmsg ? 0 : m->name);
-	f->has_payload = f->rec->len > before;
+	f->found.payload = f->at > before;
 	return result;
 }
 
@@ -146,10 +162,10 @@ static enum scap_result scap_append_msg_tuple(struct scap_fill *f, const struct 
 	struct scap_addr addr;
 
 	if (!mmsg && f->call->ret < 0)
-		return scap_append_empty(f);
+		return SCAP_OK;
 	scap_read_addr(&addr, m->name, m->namelen);
 	if (mmsg && !addr.len)
-		return scap_append_empty(f);
+		return SCAP_OK;
 	return scap_append_tuple(f, (int)f->call->args[0], scap_is_input(f), &addr);
 }
 
@@ -158,23 +174,23 @@ static enum scap_result scap_append_msg_control(struct scap_fill *f, const struc
 						bool mmsg)
 {
 	if (f->call->ret < 0)
-		return scap_append_empty(f);
-	if (f->has_payload)
+		return SCAP_OK;
+	if (f->found.payload)
 		return scap_append_payload(f, m->control, m->controllen,
 					   mmsg ? 0 : m->name);
-	return scap_append_user_bytes(f, m->control, m->controllen, 0);
+	return scap_append_user_bytes(f, m->control, m->controllen);
 }
 
-enum scap_result scap_collect_msg(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_msg(struct scap_fill *f, enum scap_collector which)
 {
-	bool mmsg = scap_is_mmsg(p), in = scap_is_input(f);
+	bool mmsg = scap_is_mmsg(which), in = scap_is_input(f);
 	const struct scap_msg *m = scap_msg(f, mmsg);
 
 	if (!m && in && (mmsg || f->call->ret >= 0))
 		return SCAP_FAULT;
 	if (!m)
-		return scap_append_empty(f);
-	switch (p->collect) {
+		return SCAP_OK;
+	switch (which) {
 	case SCAP_COLLECT_MSG_CONTROL:
 	case SCAP_COLLECT_MMSG_CONTROL:
 		return scap_append_msg_control(f, m, mmsg);

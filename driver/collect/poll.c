@@ -6,23 +6,17 @@
 #include "generated/flags.h"
 #include "wrapper/uaccess.h"
 
-enum scap_result scap_collect_fdlist(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_fdlist(struct scap_fill *f, unsigned long from, u32 n)
 {
 	const u32 entry = sizeof(s64) + sizeof(s16);
-	const struct pollfd *fds = (void *)f->rec->scratch;
-	enum scap_result result;
-	u8 *to = scap_at(f);
-	u64 from, n;
+	const struct pollfd *fds = (void *)f->scratch;
+	u8 *to = f->at;
 	u16 count;
 	u32 i;
 
-	result = scap_value(f, &p->value, &from) ?: scap_value(f, &p->len, &n);
-	if (result)
-		return result;
-	n = (u32)n;
-	if (n * (sizeof(*fds) + entry) + sizeof(count) > SCAP_SCRATCH)
+	if ((u64)n * (sizeof(*fds) + entry) + sizeof(count) > SCAP_SCRATCH)
 		return SCAP_FULL;
-	if (!n || !scap_read_user(f->rec->scratch, from, n * sizeof(*fds)))
+	if (!n || !scap_read_user(f->scratch, from, n * sizeof(*fds)))
 		n = 0;
 	if (sizeof(count) + n * entry >= scap_room(f))
 		return SCAP_FULL;

@@ -5,7 +5,6 @@
 #include <uapi/linux/dqblk_xfs.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "generated/flags.h"
 #include "wrapper/uaccess.h"
 
@@ -20,7 +19,7 @@ static u32 scap_quota_command(const struct scap_fill *f)
 enum scap_result scap_collect_quota_file(struct scap_fill *f)
 {
 	if (scap_quota_command(f) != Q_QUOTAON)
-		return scap_append_empty(f);
+		return SCAP_OK;
 	return scap_append_user_str(f, f->call->args[3]);
 }
 
@@ -82,17 +81,17 @@ static enum scap_result scap_quota_info(const struct scap_fill *f, u8 collect, u
 	return SCAP_OK;
 }
 
-enum scap_result scap_quota_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+enum scap_result scap_quota_number(struct scap_fill *f, enum scap_collector which, u64 *out)
 {
 	const unsigned long *args = f->call->args;
 	u32 command = scap_quota_command(f), word;
 
 	*out = 0;
-	switch (p->collect) {
+	switch (which) {
 	case SCAP_COLLECT_QUOTA_BGRACE:
 	case SCAP_COLLECT_QUOTA_IGRACE:
 	case SCAP_COLLECT_QUOTA_FLAGS:
-		return scap_quota_info(f, p->collect, out);
+		return scap_quota_info(f, which, out);
 	case SCAP_COLLECT_QUOTA_FMT_OUT:
 		*out = SCAP_QUOTA_NO_FORMAT;
 		if (command == Q_GETFMT && scap_read_user(&word, args[3], sizeof(word)))
@@ -107,6 +106,6 @@ enum scap_result scap_quota_number(struct scap_fill *f, const struct scap_param 
 			*out = args[2];
 		return SCAP_OK;
 	default:
-		return scap_quota_limit(f, p->collect, out);
+		return scap_quota_limit(f, which, out);
 	}
 }

@@ -58,12 +58,12 @@ static bool scap_either(const struct scap_ports *ports, u16 port)
 /* @peer: user address that names the other end when the socket does not; 0 for none. */
 u32 scap_snaplen(struct scap_fill *f, int fd, const u8 *b, u32 len, unsigned long peer)
 {
-	const struct scap_settings *set = f->rec->settings;
-	u32 base = set->snaplen;
+	const struct scap_settings *set = f->settings;
+	u32 base = READ_ONCE(set->snaplen);
 	struct scap_ports ports;
 	bool match;
 
-	if (!set->dynamic_snaplen)
+	if (likely(!READ_ONCE(set->dynamic_snaplen)))
 		return base;
 	if (fd == -1 || !scap_sock_ports(fd, &ports))
 		return base;

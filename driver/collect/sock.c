@@ -7,8 +7,8 @@
 #include <net/sock.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "wrapper/fs.h"
+#include "wrapper/uaccess.h"
 #include "wrapper/unix.h"
 
 /* One end of an inet or inet6 connection. */
@@ -185,7 +185,7 @@ enum scap_result scap_append_tuple(struct scap_fill *f, int fd, bool in,
 	struct file *file = scap_get_sock(fd, &sk);
 
 	if (!file)
-		return scap_append_empty(f);
+		return SCAP_OK;
 	switch (sk->sk_family) {
 	case AF_INET:
 	case AF_INET6:
@@ -195,72 +195,66 @@ enum scap_result scap_append_tuple(struct scap_fill *f, int fd, bool in,
 		result = scap_append_unix(f, sk, in, addr);
 		break;
 	default:
-		result = scap_append_empty(f);
+		result = SCAP_OK;
 		break;
 	}
 	fput(file);
 	return result;
 }
 
-enum scap_result scap_collect_tuple(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_tuple(struct scap_fill *f, enum scap_collector which, int fd,
+				    unsigned long from, s32 len)
 {
-	struct scap_addr addr = {};
-	enum scap_result result;
-	u64 fd, from, len;
+	struct scap_addr addr;
 
-	result = scap_value(f, &p->value, &fd);
-	if (result)
-		return result;
-	if (p->other.from != SCAP_FROM_NONE) {
-		result = scap_value(f, &p->other, &from);
-		/* A pointer to a length that is NULL means no address, not a bad one. */
-		if (!result && from &&
-		    (p->len.from == SCAP_FROM_ARG || f->call->args[p->len.arg])) {
-			result = scap_value(f, &p->len, &len);
-			if (!result)
-				scap_read_addr(&addr, from, (s32)len);
-		}
-		if (result)
-			return result;
-	}
-	return scap_append_tuple(f, (int)fd, p->collect == SCAP_COLLECT_TUPLE_IN, &addr);
+	if (!from)
+		return scap_append_tuple(f, fd, which == SCAP_COLLECT_TUPLE_IN, NULL);
+	scap_read_addr(&addr, from, len);
+	return scap_append_tuple(f, fd, which == SCAP_COLLECT_TUPLE_IN, &addr);
+}
+
+enum scap_result scap_collect_tuple_from(struct scap_fill *f, int fd, unsigned long from,
+					 unsigned long len_at)
+{
+	s32 len;
+
+	/* A pointer to a length that is NULL means no address, not a bad one. */
+	if (!from || !len_at)
+		return scap_append_tuple(f, fd, true, NULL);
+	if (!scap_read_user(&len, len_at, sizeof(len)))
+		return SCAP_FAULT;
+	return scap_collect_tuple(f, SCAP_COLLECT_TUPLE_IN, fd, from, len);
 }
 
 /* Accept queues and the identities of unix sockets. */
-enum scap_result scap_sock_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+u64 scap_sock_number(struct scap_fill *f, enum scap_collector which, int fd)
 {
-	enum scap_result result;
 	struct sock *sk;
-	struct file *file;
+	struct file *file = scap_get_sock(fd, &sk);
 	u32 len, max;
-	u64 fd;
+	u64 out = 0;
 
-	*out = 0;
-	result = scap_value(f, &p->value, &fd);
-	if (result)
-		return result;
-	file = scap_get_sock((int)fd, &sk);
 	if (!file)
-		return SCAP_OK;
+		return 0;
 	len = READ_ONCE(sk->sk_ack_backlog);
 	max = READ_ONCE(sk->sk_max_ack_backlog);
-	switch (p->collect) {
+	switch (which) {
 	case SCAP_COLLECT_QUEUE_PCT:
-		*out = max ? (u64)len * 100 / max : 0;
+		out = max ? (u64)len * 100 / max : 0;
 		break;
 	case SCAP_COLLECT_QUEUE_LEN:
-		*out = len;
+		out = len;
 		break;
 	case SCAP_COLLECT_QUEUE_MAX:
-		*out = max;
+		out = max;
 		break;
 	case SCAP_COLLECT_UNIX_SOCK:
-		*out = sk->sk_family == AF_UNIX ? (unsigned long)sk : 0;
+		out = sk->sk_family == AF_UNIX ? (unsigned long)sk : 0;
 		break;
 	default:
-		*out = sk->sk_family == AF_UNIX ? (unsigned long)READ_ONCE(unix_peer(sk)) : 0;
+		out = sk->sk_family == AF_UNIX ? (unsigned long)READ_ONCE(unix_peer(sk)) : 0;
 		break;
 	}
 	fput(file);
-	return SCAP_OK;
+	return out;
 }

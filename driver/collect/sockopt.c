@@ -44,22 +44,18 @@ static u64 scap_timeval_ns(unsigned long from, bool compat)
 
 static enum scap_result scap_append_option_bytes(struct scap_fill *f, unsigned long from, s32 len)
 {
-	if (!scap_room(f))
+	if (scap_room(f) < 2)
 		return SCAP_FULL;
-	*(u8 *)scap_at(f) = SCAP_SOCKOPT_BYTES;
-	return scap_append_user_bytes(f, from, max(len, 0), 1);
+	*f->at++ = SCAP_SOCKOPT_BYTES;
+	return scap_append_user_bytes(f, from, clamp(len, 0, SCAP_PARAM_MAX - 1));
 }
 
-enum scap_result scap_collect_sockopt(struct scap_fill *f, const struct scap_param *p)
+enum scap_result scap_collect_sockopt(struct scap_fill *f, unsigned long from, u32 len)
 {
 	int level = f->call->args[1], option = f->call->args[2];
-	enum scap_result result;
-	u64 from, len, wide = 0;
+	u64 wide = 0;
 	s32 word = 0;
 
-	result = scap_value(f, &p->value, &from) ?: scap_value(f, &p->len, &len);
-	if (result)
-		return result;
 	if (level != SOL_SOCKET)
 		return scap_append_option_bytes(f, from, len);
 

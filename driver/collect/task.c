@@ -9,7 +9,6 @@
 #include <linux/tty_driver.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "generated/flags.h"
 #include "wrapper/sched.h"
 
@@ -79,7 +78,7 @@ static bool scap_makes_pidns(void)
 }
 
 /* Flags of a clone as the parent asked for them, or as the child shows them. */
-static u64 scap_clone_wire(const struct scap_fill *f, u64 asked)
+u64 scap_clone_wire(const struct scap_fill *f, u64 asked)
 {
 	struct task_struct *child = f->call->task;
 	u64 wire;
@@ -97,56 +96,36 @@ static u64 scap_clone_wire(const struct scap_fill *f, u64 asked)
 	return task_active_pid_ns(child) != &init_pid_ns ? wire | SCAP_CHILD_IN_PIDNS : wire;
 }
 
-enum scap_result scap_task_number(struct scap_fill *f, const struct scap_param *p, u64 *out)
+u64 scap_task_number(struct scap_fill *f, enum scap_collector which)
 {
 	struct task_struct *task = f->call->task;
-	enum scap_result result;
 
-	switch (p->collect) {
+	switch (which) {
 	case SCAP_COLLECT_TID:
-		*out = task->pid;
-		break;
+		return task->pid;
 	case SCAP_COLLECT_PID:
-		*out = task->tgid;
-		break;
+		return task->tgid;
 	case SCAP_COLLECT_PTID:
-		*out = scap_parent(task);
-		break;
+		return scap_parent(task);
 	case SCAP_COLLECT_VTID:
-		*out = scap_virtual(task, PIDTYPE_PID);
-		break;
+		return scap_virtual(task, PIDTYPE_PID);
 	case SCAP_COLLECT_VPID:
-		*out = scap_virtual(task, PIDTYPE_TGID);
-		break;
+		return scap_virtual(task, PIDTYPE_TGID);
 	case SCAP_COLLECT_VPGID:
-		*out = scap_virtual(task, PIDTYPE_PGID);
-		break;
+		return scap_virtual(task, PIDTYPE_PGID);
 	case SCAP_COLLECT_PGID:
-		*out = __task_pid_nr_ns(task, PIDTYPE_PGID, &init_pid_ns);
-		break;
+		return __task_pid_nr_ns(task, PIDTYPE_PGID, &init_pid_ns);
 	case SCAP_COLLECT_TTY:
-		*out = scap_tty();
-		break;
+		return scap_tty();
 	case SCAP_COLLECT_FDLIMIT:
-		*out = task_rlimit(current, RLIMIT_NOFILE);
-		break;
+		return task_rlimit(current, RLIMIT_NOFILE);
 	case SCAP_COLLECT_PIDNS_START:
-		*out = f->call->ret == 0 ? scap_pidns_start(task) : 0;
-		break;
-	case SCAP_COLLECT_CLONE_FLAGS:
-		result = scap_value(f, &p->value, out);
-		if (result)
-			return result;
-		*out = scap_clone_wire(f, *out);
-		break;
+		return f->call->ret == 0 ? scap_pidns_start(task) : 0;
 	case SCAP_COLLECT_PGFT_MAJ:
-		*out = task->maj_flt;
-		break;
+		return task->maj_flt;
 	case SCAP_COLLECT_PGFT_MIN:
-		*out = task->min_flt;
-		break;
+		return task->min_flt;
 	default:
-		return SCAP_BUG;
+		return 0;
 	}
-	return SCAP_OK;
 }

@@ -10,7 +10,6 @@
 #include <linux/string.h>
 
 #include "collect/fill.h"
-#include "generated/events.h"
 #include "wrapper/uaccess.h"
 
 /* At most a page of the caller's text between @start and @end, with a NUL at its end. */
@@ -18,9 +17,9 @@ static u32 scap_read_area(struct scap_fill *f, unsigned long start, unsigned lon
 {
 	u32 len = end > start ? min_t(unsigned long, end - start, SCAP_SCRATCH) : 0;
 
-	if (!len || !scap_read_user(f->rec->scratch, start, len))
+	if (!len || !scap_read_user(f->scratch, start, len))
 		return 0;
-	f->rec->scratch[len - 1] = '\0';
+	f->scratch[len - 1] = '\0';
 	return len;
 }
 
@@ -47,7 +46,7 @@ static bool scap_read_pointer(const struct scap_fill *f, unsigned long array, u3
 /* The strings of an array, one after the other, at most a page; unreadable ones are left out. */
 static u32 scap_read_array(struct scap_fill *f, unsigned long array)
 {
-	char *to = f->rec->scratch;
+	char *to = f->scratch;
 	u32 done = 0, unreadable = 0, i;
 	unsigned long p;
 
@@ -74,18 +73,11 @@ static u32 scap_read_array(struct scap_fill *f, unsigned long array)
 /* The text is in scratch: its first string is the parameter. */
 static enum scap_result scap_append_first(struct scap_fill *f, u32 len)
 {
-	const char *text = f->rec->scratch;
+	const char *text = f->scratch;
 
 	f->text_len = len;
 	f->text_used = len ? strnlen(text, len - 1) + 1 : 0;
 	return scap_append_str(f, len ? text : "");
-}
-
-static enum scap_result scap_append_rest(struct scap_fill *f)
-{
-	if (f->text_used >= f->text_len)
-		return scap_append_empty(f);
-	return scap_append_bytes(f, f->rec->scratch + f->text_used, f->text_len - f->text_used);
 }
 
 /* The program of a task that runs. Without memory to look into the event makes no sense. */
@@ -102,12 +94,48 @@ static enum scap_result scap_append_running(struct scap_fill *f)
 	return scap_append_first(f, scap_read_area(f, READ_ONCE(mm->arg_start), end));
 }
 
-static enum scap_result scap_append_env(struct scap_fill *f, u32 len)
+enum scap_result scap_collect_exe(struct scap_fill *f)
 {
-	return len ? scap_append_bytes(f, f->rec->scratch, len) : scap_append_empty(f);
+	return f->call->ret < 0 ? scap_append_first(f, 0) : scap_append_running(f);
 }
 
-static enum scap_result scap_append_comm(struct scap_fill *f)
+enum scap_result scap_collect_exec_exe(struct scap_fill *f, unsigned long array)
+{
+	if (f->call->origin == SCAP_FROM_TRACEPOINT)
+		return scap_append_running(f);
+	return scap_append_first(f, scap_read_array(f, array));
+}
+
+/* What follows the program in the text that scap_append_first() left in scratch. */
+enum scap_result scap_collect_args(struct scap_fill *f)
+{
+	if (f->text_used >= f->text_len)
+		return SCAP_OK;
+	return scap_append_bytes(f, f->scratch + f->text_used, f->text_len - f->text_used);
+}
+
+enum scap_result scap_collect_exec_env(struct scap_fill *f, unsigned long array)
+{
+	const struct mm_struct *mm = f->call->task->mm;
+	u32 len;
+
+	if (f->call->origin != SCAP_FROM_TRACEPOINT)
+		len = scap_read_array(f, array);
+	else if (mm)
+		len = scap_read_area(f, READ_ONCE(mm->env_start), READ_ONCE(mm->env_end));
+	else
+		len = 0;
+	return len ? scap_append_bytes(f, f->scratch, len) : SCAP_OK;
+}
+
+enum scap_result scap_collect_exec_filename(struct scap_fill *f, unsigned long str)
+{
+	if (f->call->origin == SCAP_FROM_TRACEPOINT)
+		return scap_append_str(f, f->call->exec.bprm->filename);
+	return scap_append_user_str(f, str);
+}
+
+enum scap_result scap_collect_comm(struct scap_fill *f)
 {
 	char comm[TASK_COMM_LEN];
 
@@ -115,44 +143,4 @@ static enum scap_result scap_append_comm(struct scap_fill *f)
 	memcpy(comm, f->call->task->comm, sizeof(comm));
 	comm[sizeof(comm) - 1] = '\0';
 	return scap_append_str(f, comm);
-}
-
-enum scap_result scap_collect_text(struct scap_fill *f, const struct scap_param *p)
-{
-	const struct scap_call *call = f->call;
-	const struct mm_struct *mm = call->task->mm;
-	bool exec = call->origin == SCAP_FROM_TRACEPOINT;
-	enum scap_result result;
-	u64 from = 0;
-
-	if (p->value.from != SCAP_FROM_NONE) {
-		result = scap_value(f, &p->value, &from);
-		if (result)
-			return result;
-	}
-	switch (p->collect) {
-	case SCAP_COLLECT_EXE:
-		return call->ret < 0 ? scap_append_first(f, 0) : scap_append_running(f);
-	case SCAP_COLLECT_EXEC_EXE:
-		return exec ? scap_append_running(f) :
-			      scap_append_first(f, scap_read_array(f, from));
-	case SCAP_COLLECT_ARGS:
-	case SCAP_COLLECT_EXEC_ARGS:
-		return scap_append_rest(f);
-	case SCAP_COLLECT_EXEC_ENV:
-		if (!exec)
-			return scap_append_env(f, scap_read_array(f, from));
-		if (!mm)
-			return scap_append_empty(f);
-		return scap_append_env(f, scap_read_area(f, READ_ONCE(mm->env_start),
-							 READ_ONCE(mm->env_end)));
-	case SCAP_COLLECT_EXEC_FILENAME:
-		if (exec)
-			return scap_append_str(f, call->exec.bprm->filename);
-		return scap_append_user_str(f, from);
-	case SCAP_COLLECT_COMM:
-		return scap_append_comm(f);
-	default:
-		return SCAP_BUG;
-	}
 }

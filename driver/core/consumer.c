@@ -114,6 +114,16 @@ int scap_consumer_set_features(struct scap_consumer *c, u32 features)
 	return 0;
 }
 
+int scap_consumer_enable_dropping(struct scap_consumer *c, u32 ratio)
+{
+	int err = scap_dropping_enable(&c->dropping, ratio);
+
+	/* It stays on until the next open: markers may be owed after the end of dropping. */
+	if (!err)
+		set_bit(SCAP_MODE_DROPPING, &c->mode);
+	return err;
+}
+
 static void scap_settings_reset(struct scap_consumer *c)
 {
 	u32 features = c->features;
@@ -125,6 +135,8 @@ static void scap_settings_reset(struct scap_consumer *c)
 		.statsd_port = SCAP_STATSD_PORT,
 	};
 	scap_dropping_reset(&c->dropping);
+	clear_bit(SCAP_MODE_DROPPING, &c->mode);
+	clear_bit(SCAP_MODE_DROP_FAILED, &c->mode);
 	bitmap_zero(c->syscalls, SCAP_SYSCALLS_MAX);
 }
 

@@ -20,6 +20,13 @@
 #include "core/sampling.h"
 #include "uapi/scap.h"
 
+/* Bits of scap_consumer.mode: what makes scap_offer() look closer. */
+enum {
+	SCAP_MODE_DROP_FAILED,		/* calls that failed are left out */
+	SCAP_MODE_DROPPING,		/* dropping mode, or markers of it may be owed */
+	SCAP_MODE_HOTPLUG,		/* hotplug_cpu is to be reported */
+};
+
 struct scap_consumer {
 	struct list_head node;		/* on scap_consumers (RCU) */
 	struct pid *owner;		/* the thread that opened; pinned, so never reused */
@@ -28,7 +35,8 @@ struct scap_consumer {
 	u32 features;			/* SCAP_EXT_* enabled, 0: plain ABI; read by probes */
 	u32 tracepoints;		/* BIT(SCAP_TP_*) */
 	DECLARE_BITMAP(syscalls, SCAP_SYSCALLS_MAX); /* native numbers wanted */
-	struct scap_settings settings;	/* probes take a copy; any mix of old and new is sound */
+	unsigned long mode;		/* SCAP_MODE_*, atomic bits; 0: nothing but the plain way */
+	struct scap_settings settings;	/* any mix of old and new is sound */
 	struct scap_poll_settings poll;
 	struct scap_dropping dropping;	/* flags written by probes, see sampling.c */
 	int hotplug_cpu;		/* written by probes: CPU without a ring, -1: none */
@@ -57,5 +65,7 @@ int scap_consumer_set_syscall(struct scap_consumer *c, unsigned int nr, bool on)
 int scap_consumer_set_tracepoint(struct scap_consumer *c, unsigned int tp, bool on);
 /* Exactly @features (SCAP_EXT_*), all of which this kernel supports. */
 int scap_consumer_set_features(struct scap_consumer *c, u32 features);
+/* %-EINVAL as scap_dropping_enable(). */
+int scap_consumer_enable_dropping(struct scap_consumer *c, u32 ratio);
 
 #endif

@@ -15,96 +15,80 @@
 #include "core/consumer.h"
 #include "core/hooks.h"
 #include "core/latency.h"
+#include "core/native.h"
 #include "core/offer.h"
 #include "generated/events.h"
 #include "generated/syscalls.h"
+#include "wrapper/compiler.h"
 #include "wrapper/syscall.h"
+#include "wrapper/uaccess.h"
 
-static void scap_hit_begin(void)
+static __always_inline void scap_hit_begin(void)
 {
 	preempt_disable_notrace();
 	__this_cpu_inc(scap_hits);
 }
 
-static void scap_hit_end(void)
+static __always_inline void scap_hit_end(void)
 {
 	preempt_enable_notrace();
 }
 
-static void scap_load_args(struct scap_call *call, struct pt_regs *regs)
+/* What all calls have in common; the arguments are loaded where an event has some. */
+static __always_inline void scap_call_init(struct scap_call *call, struct task_struct *task,
+					   enum scap_origin origin, u64 ts)
+{
+	call->ts = ts;
+	call->task = task;
+	call->origin = origin;
+	call->compat = false;
+	call->nr = 0;
+	call->sc = 0;
+	call->latency_state = SCAP_LATENCY_NONE;
+	call->message = 0;
+	call->ret = 0;
+}
+
+static __always_inline void scap_load_args(struct scap_call *call, struct pt_regs *regs)
 {
 	unsigned int i;
 
 	syscall_get_arguments(current, regs, call->args);
-	if (!call->compat)
+	if (likely(!call->compat))
 		return;
 	/* int 0x80 from 64-bit code leaves the upper halves as they were. */
 	for (i = 0; i < ARRAY_SIZE(call->args); i++)
 		call->args[i] = (u32)call->args[i];
 }
 
-static bool scap_wanted(const unsigned long *wanted, int nr)
+static __always_inline bool scap_wanted(const unsigned long *wanted, int nr)
 {
-	return nr >= 0 && nr < SCAP_SYSCALLS_MAX && test_bit(nr, wanted);
+	return (unsigned int)nr < SCAP_SYSCALLS_MAX && test_bit(nr, wanted);
 }
 
-#if SCAP_HAVE_IA32
-#define SCAP_IA32_SOCKETCALL	102
-
-/* Number of the same call in the native table; -1: none. */
-static int scap_map_ia32(int nr)
+static noinline void scap_enter(struct pt_regs *regs, int nr, bool compat)
 {
-	if (nr < 0 || nr >= ARRAY_SIZE(scap_ia32_map))
-		return -1;
-	return scap_ia32_map[nr];
-}
-#endif
+	const struct scap_syscall *sys = &scap_syscalls[nr];
+	struct scap_call call SCAP_UNINITIALIZED;
 
-bool scap_is_socketcall(int nr, bool compat)
-{
-#if SCAP_HAVE_IA32
-	if (compat)
-		return nr == SCAP_IA32_SOCKETCALL;
-#endif
-#ifdef __NR_socketcall
-	return nr == __NR_socketcall;
-#else
-	return false;
-#endif
-}
-
-int scap_native_nr(int nr, bool compat)
-{
-	if (!compat)
-		return nr;
-#if SCAP_HAVE_IA32
-	return scap_map_ia32(nr);
-#else
-	return -1;
-#endif
+	scap_hit_begin();
+	scap_call_init(&call, current, SCAP_FROM_ENTER, ktime_get_real_ns());
+	call.compat = compat;
+	call.nr = nr;
+	call.sc = sys->sc;
+	call.sampling = sys->sampling;
+	scap_load_args(&call, regs);
+	scap_offer(&call, &scap_events[sys->enter_event], SCAP_TP_SYS_ENTER, nr);
+	scap_hit_end();
 }
 
 void scap_probe_sys_enter(void *data, struct pt_regs *regs, long id)
 {
 	bool compat = scap_caller_is_32bit();
 	int nr = scap_native_nr(id, compat);
-	struct scap_call call;
 
-	if (!scap_wanted(scap_wanted_enter, nr))
-		return;
-	scap_hit_begin();
-	call = (struct scap_call) {
-		.ts = ktime_get_real_ns(),
-		.task = current,
-		.origin = SCAP_FROM_ENTER,
-		.compat = compat,
-		.nr = nr,
-		.sc = scap_syscalls[nr].sc,
-	};
-	scap_load_args(&call, regs);
-	scap_offer_syscall(&call, SCAP_TP_SYS_ENTER, scap_syscalls[nr].enter_event,
-			   scap_syscalls[nr].sampling, true);
-	scap_hit_end();
+	if (scap_wanted(scap_wanted_enter, nr))
+		scap_enter(regs, nr, compat);
 }
 
 /* Calls reported elsewhere: by the exec tracepoint, or for the child by the fork tracepoint. */
@@ -135,57 +119,67 @@ static bool scap_reported_elsewhere(int nr, long ret)
 }
 
 /* One event per message of sendmmsg and recvmmsg, one for a call that failed. */
-static u32 scap_messages(int nr, long ret)
+static __always_inline u32 scap_messages(int nr, long ret)
 {
-	switch (nr) {
-	case __NR_sendmmsg:
-	case __NR_recvmmsg:
-		/* The kernel takes no longer vector; a bound is still ours to keep. */
-		return ret < 0 ? 1 : min_t(unsigned long, ret, UIO_MAXIOV);
-	default:
+	if (likely(nr != __NR_sendmmsg && nr != __NR_recvmmsg))
 		return 1;
-	}
+	/* The kernel takes no longer vector; a bound is still ours to keep. */
+	return ret < 0 ? 1 : min_t(unsigned long, ret, UIO_MAXIOV);
 }
 
-static void scap_sys_exit(struct scap_call *call)
+/* @regs: arguments are still to be loaded from there; NULL: they are in place. */
+static __always_inline void scap_exit_call(struct scap_call *call, struct pt_regs *regs, int nr)
 {
-	const struct scap_syscall *sys = &scap_syscalls[call->nr];
-	u8 class = sys->exit_event == SCAP_EV_GENERIC_X ? SCAP_ALWAYS_DROP : sys->sampling;
-	u32 messages = scap_messages(call->nr, call->ret);
+	const struct scap_syscall *sys = &scap_syscalls[nr];
+	const struct scap_event *event = &scap_events[sys->exit_event];
+	u32 messages = scap_messages(nr, call->ret);
 
+	call->nr = nr;
 	call->sc = sys->sc;
-	for (call->message = 0; call->message < messages; call->message++)
-		scap_offer_syscall(call, SCAP_TP_SYS_EXIT, sys->exit_event, class, true);
+	call->sampling = sys->sampling;
+	if (sys->exit_event == SCAP_EV_GENERIC_X)
+		call->sampling = SCAP_ALWAYS_DROP;
+	else if (regs)
+		scap_load_args(call, regs);
+	for (; call->message < messages; call->message++)
+		scap_offer(call, event, SCAP_TP_SYS_EXIT, nr);
 }
 
-/* Load the arguments from the caller's array of longs (ints for a 32-bit caller). */
+static noinline void scap_exit(struct pt_regs *regs, long ret, int nr, bool compat)
+{
+	struct scap_call call SCAP_UNINITIALIZED;
+
+	if (scap_reported_elsewhere(nr, ret))
+		return;
+	scap_hit_begin();
+	scap_call_init(&call, current, SCAP_FROM_EXIT, ktime_get_real_ns());
+	call.compat = compat;
+	call.ret = ret;
+	scap_latency_note(&call, nr);
+	scap_exit_call(&call, regs, nr);
+	scap_hit_end();
+}
+
+/* Replace the arguments by those in the caller's array of longs (ints for a 32-bit caller). */
 static bool scap_load_socketcall_args(struct scap_call *call, unsigned int nargs)
 {
-	const void __user *array = (const void __user *)call->args[1];
+	unsigned long array = call->args[1];
+	u32 narrow[ARRAY_SIZE(call->args)];
 	unsigned int i;
 
 	if (nargs > ARRAY_SIZE(call->args))
 		return false;
-	if (call->compat) {
-		u32 args[ARRAY_SIZE(call->args)];
-
-		if (copy_from_user_nofault(args, array, nargs * sizeof(args[0])))
-			return false;
-		for (i = 0; i < nargs; i++)
-			call->args[i] = args[i];
-	} else {
-		unsigned long args[ARRAY_SIZE(call->args)];
-
-		if (copy_from_user_nofault(args, array, nargs * sizeof(args[0])))
-			return false;
-		memcpy(call->args, args, nargs * sizeof(args[0]));
-	}
-	for (i = nargs; i < ARRAY_SIZE(call->args); i++)
-		call->args[i] = 0;
+	memset(call->args, 0, sizeof(call->args));
+	if (!call->compat)
+		return scap_read_user(call->args, array, nargs * sizeof(call->args[0]));
+	if (!scap_read_user(narrow, array, nargs * sizeof(narrow[0])))
+		return false;
+	for (i = 0; i < nargs; i++)
+		call->args[i] = narrow[i];
 	return true;
 }
 
-static void scap_socketcall_exit(struct scap_call *call)
+static void scap_socketcall(struct scap_call *call)
 {
 	unsigned long code = call->args[0];
 	const struct scap_socketcall *sub;
@@ -198,93 +192,88 @@ static void scap_socketcall_exit(struct scap_call *call)
 	if (!scap_load_socketcall_args(call, sub->nargs))
 		return;
 	if (sub->nr >= 0) {
-		call->nr = sub->nr;
-		scap_sys_exit(call);
+		scap_exit_call(call, NULL, sub->nr);
 		return;
 	}
-	scap_offer_syscall(call, SCAP_TP_SYS_EXIT, sub->exit_event, SCAP_SAMPLED, false);
+	call->sampling = SCAP_SAMPLED;
+	scap_offer(call, &scap_events[sub->exit_event], SCAP_TP_SYS_EXIT, -1);
+}
+
+static noinline void scap_socketcall_exit(struct pt_regs *regs, long ret, int nr, bool compat)
+{
+	struct scap_call call SCAP_UNINITIALIZED;
+
+	scap_hit_begin();
+	scap_call_init(&call, current, SCAP_FROM_EXIT, ktime_get_real_ns());
+	call.compat = compat;
+	call.nr = nr;
+	call.ret = ret;
+	scap_latency_note(&call, SCAP_LATENCY_SOCKETCALL);
+	scap_load_args(&call, regs);
+	scap_socketcall(&call);
+	scap_hit_end();
 }
 
 void scap_probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 {
 	bool compat = scap_caller_is_32bit();
-	int id = syscall_get_nr(current, regs);
-	bool socketcall = scap_is_socketcall(id, compat);
-	int nr = id;
-	struct scap_call call;
+	int nr = syscall_get_nr(current, regs);
 
-	if (!socketcall) {
-		nr = scap_native_nr(id, compat);
-		if (!scap_wanted(scap_wanted_exit, nr) || scap_reported_elsewhere(nr, ret))
-			return;
-	} else if (!compat && !scap_wanted(scap_wanted_exit, nr)) {
+	if (unlikely(scap_is_socketcall(nr, compat))) {
+		if (compat || scap_wanted(scap_wanted_exit, nr))
+			scap_socketcall_exit(regs, ret, nr, compat);
 		return;
 	}
-	scap_hit_begin();
-	call = (struct scap_call) {
-		.ts = ktime_get_real_ns(),
-		.task = current,
-		.origin = SCAP_FROM_EXIT,
-		.compat = compat,
-		.nr = nr,
-		.ret = ret,
-	};
-	scap_latency_note(&call, socketcall ? SCAP_LATENCY_SOCKETCALL : nr);
-	scap_load_args(&call, regs);
-	if (socketcall)
-		scap_socketcall_exit(&call);
-	else
-		scap_sys_exit(&call);
-	scap_hit_end();
+	nr = scap_native_nr(nr, compat);
+	if (scap_wanted(scap_wanted_exit, nr))
+		scap_exit(regs, ret, nr, compat);
+}
+
+/* A tracepoint that is no call. */
+static __always_inline void scap_happened(struct scap_call *call, unsigned int tp,
+					  enum scap_event_code code)
+{
+	const struct scap_event *event = &scap_events[code];
+
+	call->sampling = event->sampling;
+	scap_offer(call, event, tp, -1);
 }
 
 SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_sched_process_exit)
 {
-	struct scap_call call;
+	struct scap_call call SCAP_UNINITIALIZED;
 
 	if (task->flags & PF_KTHREAD)
 		return;
 	scap_hit_begin();
-	call = (struct scap_call) {
-		.ts = ktime_get_real_ns(),
-		.task = task,
-		.origin = SCAP_FROM_TRACEPOINT,
-	};
-	scap_offer_all(&call, SCAP_TP_SCHED_PROCESS_EXIT, SCAP_EV_PROCEXIT_1_E);
+	scap_call_init(&call, task, SCAP_FROM_TRACEPOINT, ktime_get_real_ns());
+	scap_happened(&call, SCAP_TP_SCHED_PROCESS_EXIT, SCAP_EV_PROCEXIT_1_E);
 	scap_hit_end();
 }
 
 SCAP_PROBE_SCHED_SWITCH(scap_probe_sched_switch)
 {
-	struct scap_call call;
+	struct scap_call call SCAP_UNINITIALIZED;
 
 	scap_hit_begin();
-	call = (struct scap_call) {
-		.ts = ktime_get_real_ns(),
-		.task = prev,
-		.origin = SCAP_FROM_TRACEPOINT,
-		.sched.next = next,
-	};
-	scap_offer_all(&call, SCAP_TP_SCHED_SWITCH, SCAP_EV_SCHEDSWITCH_6_E);
+	scap_call_init(&call, prev, SCAP_FROM_TRACEPOINT, ktime_get_real_ns());
+	call.sched.next = next;
+	scap_happened(&call, SCAP_TP_SCHED_SWITCH, SCAP_EV_SCHEDSWITCH_6_E);
 	scap_hit_end();
 }
 
 static void scap_page_fault(unsigned int tp, unsigned long addr, struct pt_regs *regs,
 			    unsigned long error)
 {
-	struct scap_call call;
+	struct scap_call call SCAP_UNINITIALIZED;
 
 	scap_hit_begin();
-	call = (struct scap_call) {
-		/* A fault may hit the timekeeper at work, even in an NMI. */
-		.ts = ktime_get_real_fast_ns(),
-		.task = current,
-		.origin = SCAP_FROM_TRACEPOINT,
-		.fault.addr = addr,
-		.fault.ip = instruction_pointer(regs),
-		.fault.error = error,
-	};
-	scap_offer_all(&call, tp, SCAP_EV_PAGE_FAULT_E);
+	/* A fault may hit the timekeeper at work, even in an NMI. */
+	scap_call_init(&call, current, SCAP_FROM_TRACEPOINT, ktime_get_real_fast_ns());
+	call.fault.addr = addr;
+	call.fault.ip = instruction_pointer(regs);
+	call.fault.error = error;
+	scap_happened(&call, tp, SCAP_EV_PAGE_FAULT_E);
 	scap_hit_end();
 }
 
@@ -303,62 +292,52 @@ void scap_probe_page_fault_kernel(void *data, unsigned long addr, struct pt_regs
 void scap_probe_signal_deliver(void *data, int sig, struct kernel_siginfo *info,
 			       struct k_sigaction *action)
 {
-	struct scap_call call;
+	struct scap_call call SCAP_UNINITIALIZED;
 
 	scap_hit_begin();
-	call = (struct scap_call) {
-		.ts = ktime_get_real_ns(),
-		.task = current,
-		.origin = SCAP_FROM_TRACEPOINT,
-		.signal.sig = sig,
-		.signal.info = info,
-		.signal.to = current,
-	};
-	scap_offer_all(&call, SCAP_TP_SIGNAL_DELIVER, SCAP_EV_SIGNALDELIVER_E);
+	scap_call_init(&call, current, SCAP_FROM_TRACEPOINT, ktime_get_real_ns());
+	call.signal.sig = sig;
+	call.signal.info = info;
+	call.signal.to = current;
+	scap_happened(&call, SCAP_TP_SIGNAL_DELIVER, SCAP_EV_SIGNALDELIVER_E);
 	scap_hit_end();
 }
 
 void scap_probe_sched_process_fork(void *data, struct task_struct *parent,
 				   struct task_struct *child)
 {
-	struct scap_call call;
+	struct scap_call call SCAP_UNINITIALIZED;
 
 	if (current->flags & PF_KTHREAD)
 		return;
 	scap_hit_begin();
-	call = (struct scap_call) {
-		.ts = ktime_get_real_ns(),
-		.task = child,
-		.origin = SCAP_FROM_TRACEPOINT,
-		.nr = __NR_clone,
-		.sc = scap_syscalls[__NR_clone].sc,
-		.fork.child = child,
-	};
+	scap_call_init(&call, child, SCAP_FROM_TRACEPOINT, ktime_get_real_ns());
+	call.nr = __NR_clone;
+	call.sc = scap_syscalls[__NR_clone].sc;
+	memset(call.args, 0, sizeof(call.args));
+	call.fork.child = child;
 	/* The child began no call. */
 	if (static_branch_unlikely(&scap_latency_on))
 		call.latency_state = SCAP_LATENCY_UNKNOWN;
-	scap_offer_all(&call, SCAP_TP_SCHED_PROCESS_FORK, SCAP_EV_SYSCALL_CLONE_20_X);
+	scap_happened(&call, SCAP_TP_SCHED_PROCESS_FORK, SCAP_EV_SYSCALL_CLONE_20_X);
 	scap_hit_end();
 }
 
 void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t old_pid,
 				   struct linux_binprm *bprm)
 {
-	struct scap_call call;
+	struct scap_call call SCAP_UNINITIALIZED;
 
 	if (task->flags & PF_KTHREAD)
 		return;
 	scap_hit_begin();
-	call = (struct scap_call) {
-		.ts = ktime_get_real_ns(),
-		.task = task,
-		.origin = SCAP_FROM_TRACEPOINT,
-		.nr = __NR_execve,
-		.sc = scap_syscalls[__NR_execve].sc,
-		.exec.bprm = bprm,
-	};
+	scap_call_init(&call, task, SCAP_FROM_TRACEPOINT, ktime_get_real_ns());
+	call.nr = __NR_execve;
+	call.sc = scap_syscalls[__NR_execve].sc;
+	memset(call.args, 0, sizeof(call.args));
+	call.exec.bprm = bprm;
 	scap_latency_note_exec(&call);
-	scap_offer_all(&call, SCAP_TP_SCHED_PROCESS_EXEC, SCAP_EV_SYSCALL_EXECVE_19_X);
+	scap_happened(&call, SCAP_TP_SCHED_PROCESS_EXEC, SCAP_EV_SYSCALL_EXECVE_19_X);
 	scap_hit_end();
 }
 

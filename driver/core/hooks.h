@@ -23,8 +23,4 @@ void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t o
 void scap_probe_latency_enter(void *data, struct pt_regs *regs, long nr);
 SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_latency_gone);
 
-/* The native number of a call, -1 when it is not recorded. */
-int scap_native_nr(int nr, bool compat);
-bool scap_is_socketcall(int nr, bool compat);
-
 #endif

@@ -82,7 +82,7 @@ static int scap_configure(struct scap_consumer *c, unsigned int cmd, unsigned lo
 		scap_dropping_disable(&c->dropping);
 		return 0;
 	case SCAP_IOCTL_ENABLE_DROPPING:
-		return scap_dropping_enable(&c->dropping, arg);
+		return scap_consumer_enable_dropping(c, arg);
 	case SCAP_IOCTL_SET_SNAPLEN:
 		return scap_set_snaplen(c, arg);
 	case SCAP_IOCTL_DISABLE_DYNAMIC_SNAPLEN:
@@ -104,7 +104,7 @@ static int scap_configure(struct scap_consumer *c, unsigned int cmd, unsigned lo
 		return scap_set_tracepoint(c, arg, cmd == SCAP_IOCTL_ENABLE_TP);
 	case SCAP_IOCTL_ENABLE_DROP_FAILED:
 	case SCAP_IOCTL_DISABLE_DROP_FAILED:
-		WRITE_ONCE(s->drop_failed, cmd == SCAP_IOCTL_ENABLE_DROP_FAILED);
+		assign_bit(SCAP_MODE_DROP_FAILED, &c->mode, cmd == SCAP_IOCTL_ENABLE_DROP_FAILED);
 		return 0;
 	default:
 		return -ENOTTY;

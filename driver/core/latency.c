@@ -22,12 +22,14 @@
 #include <linux/timekeeping.h>
 #include <linux/vmalloc.h>
 
+#include "collect/fill.h"
+#include "collect/put.h"
 #include "core/attach.h"
 #include "core/consumer.h"
 #include "core/device.h"
 #include "core/hooks.h"
 #include "core/latency.h"
-#include "wrapper/syscall.h"
+#include "core/native.h"
 
 #define SCAP_LATENCY_WAYS	8
 
@@ -218,23 +220,16 @@ void scap_latency_note_exec_slow(struct scap_call *call)
 		scap_latency_set(call, begin);
 }
 
-enum scap_result scap_latency_append(struct scap_record *rec)
+enum scap_result scap_latency_append(struct scap_fill *f)
 {
-	const struct scap_call *call = rec->call;
-	u16 size = call->latency_state == SCAP_LATENCY_KNOWN ? sizeof(call->latency) : 0;
-	u32 nparams = rec->event->nparams;
-	u32 params = SCAP_EVENT_HEADER_LEN + nparams * sizeof(u16);
-	struct scap_event_header *header = (void *)rec->base;
+	u8 *at = f->at;
 
-	if (rec->room - rec->len < sizeof(size) + size)
-		return SCAP_FULL;
-	memmove(rec->base + params + sizeof(size), rec->base + params, rec->len - params);
-	memcpy(rec->base + params, &size, sizeof(size));
-	rec->len += sizeof(size);
-	memcpy(rec->base + rec->len, &call->latency, size);
-	rec->len += size;
-	header->nparams = nparams + 1;
-	header->len = rec->len;
+	if (f->call->latency_state == SCAP_LATENCY_KNOWN) {
+		if (scap_lacks(f, at, sizeof(f->call->latency)))
+			return SCAP_FULL;
+		f->at = scap_put8(at, f->call->latency);
+	}
+	scap_close(f, f->event->nparams, at);
 	return SCAP_OK;
 }
 

@@ -37,8 +37,8 @@ static inline void scap_latency_note_exec(struct scap_call *call)
 		scap_latency_note_exec_slow(call);
 }
 
-/* One more parameter for a finished record: the latency in ns, empty when unknown. */
-enum scap_result scap_latency_append(struct scap_record *rec);
+/* One more parameter behind those of the event: the latency in ns, empty when unknown. */
+enum scap_result scap_latency_append(struct scap_fill *f);
 
 /*
  * Bring masks and table in line with all consumers, before the probes; @probes: what to attach on

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* Which consumers take an event, in the order: tracepoint, mask, failed, sampling, ring. */
+/*
+ * Which consumers take an event, in the order: tracepoint, mask, failed, sampling, ring. What only
+ * some consumers ask for is behind one look at their mode word.
+ */
 #include <linux/bitops.h>
 #include <linux/rculist.h>
 
 #include "core/consumer.h"
 #include "core/offer.h"
+#include "core/write.h"
 #include "generated/events.h"
 
 /*
@@ -13,8 +17,10 @@
  */
 static void scap_note_hotplug(struct scap_consumer *c, struct scap_ring *ring)
 {
-	if (!ring->announced && cmpxchg(&c->hotplug_cpu, -1, ring->cpu) == -1)
-		ring->announced = true;
+	if (ring->announced || cmpxchg(&c->hotplug_cpu, -1, ring->cpu) != -1)
+		return;
+	ring->announced = true;
+	set_bit(SCAP_MODE_HOTPLUG, &c->mode);
 }
 
 static void scap_report_hotplug(struct scap_consumer *c, struct scap_ring *ring,
@@ -27,50 +33,53 @@ static void scap_report_hotplug(struct scap_consumer *c, struct scap_ring *ring,
 		.hotplug.cpu = READ_ONCE(c->hotplug_cpu),
 	};
 
-	if (scap_ring_record(ring, &scap_events[SCAP_EV_CPU_HOTPLUG_E], &report))
-		WRITE_ONCE(c->hotplug_cpu, -1);
+	if (!scap_write_record(ring, &scap_events[SCAP_EV_CPU_HOTPLUG_E], &report))
+		return;
+	clear_bit(SCAP_MODE_HOTPLUG, &c->mode);
+	/* The next CPU may announce itself, and sets the bit again. */
+	smp_store_release(&c->hotplug_cpu, -1);
 }
 
-static void scap_offer(struct scap_consumer *c, const struct scap_call *call, u16 code, u8 class)
+/* The offer to a consumer that has a mode, or no open ring on this CPU. */
+static noinline void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring,
+					const struct scap_call *call,
+					const struct scap_event *event)
 {
-	struct scap_ring *ring = this_cpu_ptr(c->rings);
-
-	if (unlikely(!ring->data)) {
+	if (test_bit(SCAP_MODE_DROP_FAILED, &c->mode) && call->origin == SCAP_FROM_EXIT &&
+	    call->ret < 0)
+		return;
+	if (!ring->data) {
 		scap_note_hotplug(c, ring);
 		return;
 	}
-	/* Pairs with the store-release in scap_consumer_open(): an open ring has been reset. */
-	if (unlikely(!smp_load_acquire(&ring->open)))
+	if (!smp_load_acquire(&ring->open))
 		return;
-	if (unlikely(READ_ONCE(c->hotplug_cpu) >= 0 && ring->cpu == 0))
+	if (test_bit(SCAP_MODE_HOTPLUG, &c->mode) && ring->cpu == 0)
 		scap_report_hotplug(c, ring, call);
-	scap_dropping_settle(c, ring, call);
-	if (scap_dropping_keeps(c, ring, &scap_events[code], class, call))
-		scap_ring_record(ring, &scap_events[code], call);
-}
-
-void scap_offer_all(const struct scap_call *call, unsigned int tp, u16 code)
-{
-	struct scap_consumer *c;
-
-	scap_for_each_consumer(c) {
-		if (READ_ONCE(c->tracepoints) & BIT(tp))
-			scap_offer(c, call, code, scap_events[code].sampling);
+	if (test_bit(SCAP_MODE_DROPPING, &c->mode)) {
+		scap_dropping_settle(c, ring, call);
+		if (!scap_dropping_keeps(c, ring, event, call))
+			return;
 	}
+	scap_write_record(ring, event, call);
 }
 
-void scap_offer_syscall(const struct scap_call *call, unsigned int tp, u16 code, u8 class,
-			bool masked)
+void scap_offer(const struct scap_call *call, const struct scap_event *event, unsigned int tp,
+		int nr)
 {
 	struct scap_consumer *c;
+	struct scap_ring *ring;
 
 	scap_for_each_consumer(c) {
 		if (!(READ_ONCE(c->tracepoints) & BIT(tp)))
 			continue;
-		if (masked && !test_bit(call->nr, c->syscalls))
+		if (nr >= 0 && !test_bit(nr, c->syscalls))
 			continue;
-		if (tp == SCAP_TP_SYS_EXIT && call->ret < 0 && READ_ONCE(c->settings.drop_failed))
-			continue;
-		scap_offer(c, call, code, class);
+		ring = this_cpu_ptr(c->rings);
+		/* Pairs with the store-release in scap_consumer_open(): open rings are reset. */
+		if (likely(smp_load_acquire(&ring->open) && !READ_ONCE(c->mode)))
+			scap_write_record(ring, event, call);
+		else
+			scap_offer_closely(c, ring, call, event);
 	}
 }

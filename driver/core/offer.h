@@ -6,15 +6,10 @@
 #include <linux/types.h>
 
 struct scap_call;
+struct scap_event;
 
-/* A tracepoint that is no call: for whoever enabled it. */
-void scap_offer_all(const struct scap_call *call, unsigned int tp, u16 code);
-
-/*
- * A call, for whoever enabled the tracepoint and the number. @class: enum scap_sampling.
- * @masked: false for a socketcall that has no number of its own here.
- */
-void scap_offer_syscall(const struct scap_call *call, unsigned int tp, u16 code, u8 class,
-			bool masked);
+/* For whoever enabled tracepoint @tp and, unless it is negative, call number @nr. */
+void scap_offer(const struct scap_call *call, const struct scap_event *event, unsigned int tp,
+		int nr);
 
 #endif

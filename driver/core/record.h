@@ -3,8 +3,9 @@
  * A call (what happened) becomes a record (what user space reads).
  *
  * hooks.c fills a struct scap_call once per tracepoint hit; for every consumer that wants it,
- * ring.c reserves room, calls scap_encode(), and commits. The collectors (collect/) only see these
- * two structures: they know nothing of rings, consumers or devices.
+ * write.c finds the room, lets the encoder of the event (generated/events.c) append its parameters,
+ * and commits. Encoders and collectors (collect/) see the call and the record under construction
+ * (struct scap_fill): they know nothing of rings, consumers or devices.
  */
 #ifndef SCAP_CORE_RECORD_H
 #define SCAP_CORE_RECORD_H
@@ -15,14 +16,23 @@
 struct kernel_siginfo;
 struct linux_binprm;
 
+enum scap_result {
+	SCAP_OK = 0,
+	SCAP_FULL,			/* no room for a parameter */
+	SCAP_FAULT,			/* user memory unreadable where that loses the event */
+	SCAP_SKIP,			/* deliberately not recorded */
+	SCAP_BUG,			/* internal error, counted as a buffer drop */
+};
+
 /* generated/events.h: what schema/ says about one event code. */
-struct scap_param;
+struct scap_fill;
 struct scap_event {
 	u16 code;
 	u8 nparams;
 	u8 sampling;			/* enum scap_sampling, for events not made by a syscall */
 	u8 drop;			/* enum scap_drop: category counted when the ring is full */
-	const struct scap_param *params;
+	/* Append all parameters. Preemption off, never sleeps, never faults user memory in. */
+	enum scap_result (*encode)(struct scap_fill *f);
 };
 
 enum scap_sampling { SCAP_NEVER_DROP, SCAP_ALWAYS_DROP, SCAP_SAMPLED };
@@ -56,7 +66,6 @@ struct scap_settings {
 	bool dynamic_snaplen;
 	u16 fullcapture_start, fullcapture_end;
 	u16 statsd_port;
-	bool drop_failed;
 };
 
 /* Whether the exit of a call says how long it took. */
@@ -75,15 +84,16 @@ enum scap_origin { SCAP_FROM_ENTER, SCAP_FROM_EXIT, SCAP_FROM_TRACEPOINT };
 struct scap_call {
 	u64 ts;				/* CLOCK_REALTIME, ns, one reading per hit */
 	struct task_struct *task;	/* on whose behalf: header tid, usually current */
-	enum scap_origin origin;
+	u8 origin;			/* enum scap_origin */
 	u8 latency_state;		/* enum scap_latency_state */
 	bool compat;			/* 32-bit caller: user structures have compat layout */
+	u8 sampling;			/* enum scap_sampling */
 	u16 nr;				/* native number after ia32 and socketcall mapping */
 	u16 sc;
-	long ret;
-	unsigned long args[6];
-	u64 latency;			/* ns, when KNOWN */
 	u32 message;			/* index of the message of a sendmmsg/recvmmsg event */
+	long ret;
+	unsigned long args[6];		/* of a call that has an event of its own */
+	u64 latency;			/* ns, when KNOWN */
 	union {
 		struct { int sig; struct kernel_siginfo *info; struct task_struct *to; } signal;
 		struct { struct task_struct *next; } sched;
@@ -94,33 +104,5 @@ struct scap_call {
 		struct { u32 cpu, action; } hotplug;
 	};
 };
-
-/* A record under construction, in place in the ring (or its cushion). */
-struct scap_record {
-	u8 *base;			/* first byte of the header */
-	u32 room;			/* bytes usable from base on */
-	u32 len;			/* bytes used so far: header, length array, parameters */
-	u16 done;			/* parameters finished */
-	const struct scap_event *event;
-	const struct scap_call *call;
-	const struct scap_settings *settings;
-	u8 *scratch;			/* one page, private to this CPU and consumer */
-};
-
-enum scap_result {
-	SCAP_OK = 0,
-	SCAP_FULL,			/* no room for a parameter */
-	SCAP_FAULT,			/* user memory unreadable where that loses the event */
-	SCAP_SKIP,			/* deliberately not recorded */
-	SCAP_BUG,			/* internal error, counted as a buffer drop */
-};
-
-/*
- * Write header, length array and all parameters of rec->event. The caller has checked that room
- * holds at least header and length array. On SCAP_OK rec->len is the length of the whole record
- * (already in its header) and rec->done equals rec->event->nparams.
- * Context: preemption off, never sleeps, never faults user memory in.
- */
-enum scap_result scap_encode(struct scap_record *rec);
 
 #endif

@@ -1,6 +1,17 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /*
- * One ring: the records of one CPU for one consumer. See ring.c for the protocol.
+ * The ring: the records of one CPU for one consumer. One writer (that CPU, preemption off, write.c),
+ * one reader (user space):
+ *
+ *   writer: load-acquire tail; write record at head; store-release head
+ *   reader: load-acquire head; read [tail, head); store-release tail
+ *
+ * head == tail is empty, so one byte always stays free. A record may run past the end into the
+ * cushion (two pages user space never sees); the overhang is then copied to the start, where the
+ * second mapping of the data makes it contiguous for the reader.
+ *
+ * Nothing in the shared page is trusted: head and counters are copies of ring->own, and a tail
+ * outside of the ring means there is no room.
  */
 #ifndef SCAP_CORE_RING_H
 #define SCAP_CORE_RING_H
@@ -11,6 +22,8 @@
 #include "core/record.h"
 #include "uapi/extension.h"
 #include "uapi/scap.h"
+
+#define SCAP_CUSHION	(2 * PAGE_SIZE)
 
 struct vm_area_struct;
 struct scap_consumer;
@@ -37,12 +50,5 @@ void scap_ring_free(struct scap_ring *ring);
 /* Empty ring, counters 0. Context: no probe uses the ring. */
 void scap_ring_reset(struct scap_ring *ring);
 int scap_ring_mmap(struct scap_ring *ring, struct vm_area_struct *vma);
-
-/*
- * Write one record of @event for @call into @ring. True if it can be read now; otherwise the loss
- * is counted. Context: on the ring's CPU, preemption off.
- */
-bool scap_ring_record(struct scap_ring *ring, const struct scap_event *event,
-		      const struct scap_call *call);
 
 #endif

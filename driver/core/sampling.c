@@ -8,6 +8,7 @@
 
 #include "core/consumer.h"
 #include "core/sampling.h"
+#include "core/write.h"
 #include "generated/events.h"
 
 void scap_dropping_reset(struct scap_dropping *d)
@@ -43,7 +44,7 @@ static bool scap_dropping_mark(struct scap_consumer *c, struct scap_ring *ring, 
 		.drop.ratio = READ_ONCE(c->dropping.ratio),
 	};
 
-	return scap_ring_record(ring, &scap_events[code], &marker);
+	return scap_write_record(ring, &scap_events[code], &marker);
 }
 
 static void scap_dropping_mark_or_owe(struct scap_consumer *c, struct scap_ring *ring, u16 code,
@@ -84,8 +85,7 @@ static bool scap_dropping_is_idle_call(const struct scap_event *event,
 }
 
 bool scap_dropping_keeps(struct scap_consumer *c, struct scap_ring *ring,
-			 const struct scap_event *event, u8 class,
-			 const struct scap_call *call)
+			 const struct scap_event *event, const struct scap_call *call)
 {
 	struct scap_dropping *d = &c->dropping;
 	u32 interval, within;
@@ -94,8 +94,8 @@ bool scap_dropping_keeps(struct scap_consumer *c, struct scap_ring *ring,
 		return true;
 	if (scap_dropping_is_idle_call(event, call))
 		return false;
-	if (class != SCAP_SAMPLED)
-		return class == SCAP_NEVER_DROP;
+	if (call->sampling != SCAP_SAMPLED)
+		return call->sampling == SCAP_NEVER_DROP;
 
 	interval = READ_ONCE(d->interval);
 	div_u64_rem(call->ts, NSEC_PER_SEC, &within);

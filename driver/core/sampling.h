@@ -38,7 +38,6 @@ void scap_dropping_settle(struct scap_consumer *c, struct scap_ring *ring,
 			  const struct scap_call *call);
 /* Shall this event be recorded? Writes a marker at either end of a gap. Context: as above. */
 bool scap_dropping_keeps(struct scap_consumer *c, struct scap_ring *ring,
-			 const struct scap_event *event, u8 class,
-			 const struct scap_call *call);
+			 const struct scap_event *event, const struct scap_call *call);
 
 #endif

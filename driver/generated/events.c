@@ -1,4332 +1,4097 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Made from driver/schema/ by `cargo xtask codegen`; do not edit. */
+#include "collect/fill.h"
+#include "collect/put.h"
 #include "generated/events.h"
 #include "generated/flags.h"
-#include "collect/param.h"
-
-static const struct scap_param generic_x[] = {
-	{ /* ID */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.value = { SCAP_FROM_SC },
-	},
-	{ /* nativeID */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.value = { SCAP_FROM_NR },
-	},
-};
-
-static const struct scap_param syscall_open_e[] = {
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-		.other = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_open_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_FLAGS,
-		.opened = true,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-		.other = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_DEV,
-		.width = 4,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* ino */
-		.collect = SCAP_COLLECT_INO,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_close_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_read_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_write_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_OUT_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param socket_socket_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* domain */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_SOCKET_FAMILY,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_U8 },
-	},
-	{ /* type */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* proto */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_SOCKET_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param socket_bind_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_SOCKADDR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param socket_connect_e[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_SOCKADDR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param socket_connect_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_TUPLE_OUT,
-		.value = { SCAP_FROM_ARG },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-		.other = { SCAP_FROM_ARG, .arg = 1 },
-		.when = SCAP_IF_CONNECTING,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_SOCKADDR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param socket_listen_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* backlog */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param socket_send_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_OUT_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_U32 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_TUPLE_OUT,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-};
-
-static const struct scap_param socket_sendto_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_OUT_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_U32 },
-		.other = { SCAP_FROM_ARG, .arg = 4 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_TUPLE_OUT,
-		.value = { SCAP_FROM_ARG },
-		.len = { SCAP_FROM_ARG, .arg = 5 },
-		.other = { SCAP_FROM_ARG, .arg = 4 },
-		.when = SCAP_IF_RET_OK,
-	},
-};
-
-static const struct scap_param socket_recv_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_TUPLE_IN,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-};
-
-static const struct scap_param socket_recvfrom_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.other = { SCAP_FROM_ARG, .arg = 4 },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_TUPLE_IN,
-		.value = { SCAP_FROM_ARG },
-		.len = { SCAP_FROM_USER_S32, .arg = 5, .fault = true },
-		.other = { SCAP_FROM_ARG, .arg = 4 },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_U16 },
-	},
-};
-
-static const struct scap_param socket_shutdown_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* how */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_SHUTDOWN_HOW,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_U8 },
-	},
-};
-
-static const struct scap_param socket_socketpair_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd1 */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .arg = 3, .fault = true },
-		.when = SCAP_IF_RET_ZERO,
-		.otherwise = -1,
-	},
-	{ /* fd2 */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .arg = 3, .index = 1, .fault = true },
-		.when = SCAP_IF_RET_ZERO,
-		.otherwise = -1,
-	},
-	{ /* source */
-		.collect = SCAP_COLLECT_UNIX_SOCK,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .arg = 3, .fault = true },
-		.when = SCAP_IF_RET_ZERO,
-	},
-	{ /* peer */
-		.collect = SCAP_COLLECT_UNIX_PEER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .arg = 3, .fault = true },
-		.when = SCAP_IF_RET_ZERO,
-	},
-	{ /* domain */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* type */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* proto */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param socket_setsockopt_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* level */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_SOCKOPT_LEVEL,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* optname */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_SOCKOPT_NAME,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-		.other = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* val */
-		.collect = SCAP_COLLECT_SOCKOPT,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-		.len = { SCAP_FROM_ARG, .arg = 4 },
-	},
-	{ /* optlen */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param socket_getsockopt_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* level */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_SOCKOPT_LEVEL,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* optname */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_SOCKOPT_NAME,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-		.other = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* val */
-		.collect = SCAP_COLLECT_SOCKOPT,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-		.len = { SCAP_FROM_USER_U32, .arg = 4 },
-	},
-	{ /* optlen */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 4 },
-	},
-};
-
-static const struct scap_param socket_sendmsg_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_MSG_OUT_DATA,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_MSG_OUT_SIZE,
-		.width = 4,
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_MSG_OUT_TUPLE,
-	},
-};
-
-static const struct scap_param socket_sendmmsg_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_MMSG_RES,
-		.width = 8,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_MMSG_OUT_SIZE,
-		.width = 4,
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_MMSG_OUT_DATA,
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_MMSG_OUT_TUPLE,
-	},
-};
-
-static const struct scap_param socket_recvmsg_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_MSG_IN_SIZE,
-		.width = 4,
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_MSG_IN_DATA,
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_MSG_IN_TUPLE,
-	},
-	{ /* msgcontrol */
-		.collect = SCAP_COLLECT_MSG_CONTROL,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param socket_recvmmsg_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_MMSG_RES,
-		.width = 8,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_MMSG_IN_SIZE,
-		.width = 4,
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_MMSG_IN_DATA,
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_MMSG_IN_TUPLE,
-	},
-	{ /* msgcontrol */
-		.collect = SCAP_COLLECT_MMSG_CONTROL,
-	},
-};
-
-static const struct scap_param syscall_creat_e[] = {
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CHMOD_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_creat_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CHMOD_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_DEV,
-		.width = 4,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* ino */
-		.collect = SCAP_COLLECT_INO,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* creat_flags */
-		.collect = SCAP_COLLECT_LAYER,
-		.width = 2,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_pipe_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd1 */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .missing = -1 },
-	},
-	{ /* fd2 */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .arg = 0, .index = 1, .missing = -1 },
-	},
-	{ /* ino */
-		.collect = SCAP_COLLECT_INO,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .missing = -1 },
-		.when = SCAP_IF_RET_ZERO,
-	},
-};
-
-static const struct scap_param syscall_eventfd_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* initval */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_CONST },
-	},
-};
-
-static const struct scap_param syscall_futex_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* op */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.translate = SCAP_TRANSLATE_FUTEX_OP,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* val */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_stat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_lstat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_fstat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_stat64_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_lstat64_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_fstat64_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_epollwait_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* maxevents */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_poll_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fds */
-		.collect = SCAP_COLLECT_FDLIST,
-		.value = { SCAP_FROM_ARG },
-		.len = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* timeout */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_select_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_lseek_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* offset */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* whence */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_LSEEK_WHENCE,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_llseek_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* offset */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* whence */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_LSEEK_WHENCE,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param syscall_getcwd_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-};
-
-static const struct scap_param syscall_chdir_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_fchdir_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_pread_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* pos */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_pwrite_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_OUT_DATA,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* pos */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_readv_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_IN_IOV_SIZE,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-		.when = SCAP_IF_RET_POSITIVE,
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_IOV,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-		.when = SCAP_IF_RET_POSITIVE,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_writev_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_OUT_IOV,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_OUT_IOV_SIZE,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_preadv_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_IN_IOV_SIZE,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-		.when = SCAP_IF_RET_POSITIVE,
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_IOV,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-		.when = SCAP_IF_RET_POSITIVE,
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* pos */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_pwritev_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_OUT_IOV,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_OUT_IOV_SIZE,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* pos */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_signalfd_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* mask */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_CONST },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.value = { SCAP_FROM_CONST },
-	},
-};
-
-static const struct scap_param syscall_kill_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* sig */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_U8 },
-	},
-};
-
-static const struct scap_param syscall_tkill_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* sig */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_U8 },
-	},
-};
-
-static const struct scap_param syscall_tgkill_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-	{ /* sig */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_U8 },
-	},
-};
-
-static const struct scap_param syscall_nanosleep_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* interval */
-		.collect = SCAP_COLLECT_TIMESPEC,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_timerfd_create_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* clockid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_U8 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_TIMERFD_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_inotify_init_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.value = { SCAP_FROM_CONST },
-	},
-};
-
-static const struct scap_param syscall_getrlimit_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* cur */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_ULONG, .arg = 1 },
-		.when = SCAP_IF_RET_ZERO,
-		.otherwise = -1,
-	},
-	{ /* max */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_ULONG, .arg = 1, .index = 1 },
-		.when = SCAP_IF_RET_ZERO,
-		.otherwise = -1,
-	},
-	{ /* resource */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_RLIMIT_RESOURCE,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_setrlimit_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* cur */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_ULONG, .arg = 1 },
-	},
-	{ /* max */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_ULONG, .arg = 1, .index = 1 },
-	},
-	{ /* resource */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_RLIMIT_RESOURCE,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_prlimit_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* newcur */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_U64, .arg = 2 },
-	},
-	{ /* newmax */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_U64, .arg = 2, .index = 1 },
-	},
-	{ /* oldcur */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_U64, .arg = 3 },
-		.when = SCAP_IF_RET_ZERO,
-		.otherwise = -1,
-	},
-	{ /* oldmax */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_U64, .arg = 3, .index = 1 },
-		.when = SCAP_IF_RET_ZERO,
-		.otherwise = -1,
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* resource */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_RLIMIT_RESOURCE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param drop_e[] = {
-	{ /* ratio */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_DROP_RATIO },
-	},
-};
-
-static const struct scap_param drop_x[] = {
-	{ /* ratio */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_DROP_RATIO },
-	},
-};
-
-static const struct scap_param syscall_fcntl_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* cmd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_FCNTL_CMD,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* arg */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param schedswitch_6_e[] = {
-	{ /* next */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_SCHED_NEXT },
-	},
-	{ /* pgft_maj */
-		.collect = SCAP_COLLECT_PGFT_MAJ,
-		.width = 8,
-	},
-	{ /* pgft_min */
-		.collect = SCAP_COLLECT_PGFT_MIN,
-		.width = 8,
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-};
-
-static const struct scap_param syscall_brk_4_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_mmap_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* length */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* prot */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_PROT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MMAP_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 4, .cast = SCAP_AS_S32 },
-	},
-	{ /* offset */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 5 },
-	},
-};
-
-static const struct scap_param syscall_mmap2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* length */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* prot */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_PROT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MMAP_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 4, .cast = SCAP_AS_S32 },
-	},
-	{ /* pgoffset */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 5 },
-	},
-};
-
-static const struct scap_param syscall_munmap_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* length */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_splice_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd_in */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* fd_out */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_SPLICE_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 5 },
-	},
-};
-
-static const struct scap_param syscall_ptrace_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_PTRACE_ADDR,
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_PTRACE_DATA,
-	},
-	{ /* request */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.translate = SCAP_TRANSLATE_PTRACE_REQUEST,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_ioctl_3_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* request */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* argument */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_rename_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* oldpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* newpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_renameat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* olddirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* oldpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* newdirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_S32 },
-	},
-	{ /* newpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_symlink_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* target */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* linkpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_symlinkat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* target */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* linkdirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-	{ /* linkpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param procexit_1_e[] = {
-	{ /* status */
-		.collect = SCAP_COLLECT_EXIT_STATUS,
-		.width = 8,
-	},
-	{ /* ret */
-		.collect = SCAP_COLLECT_EXIT_RET,
-		.width = 8,
-	},
-	{ /* sig */
-		.collect = SCAP_COLLECT_EXIT_SIG,
-		.width = 1,
-	},
-	{ /* core */
-		.collect = SCAP_COLLECT_EXIT_CORE,
-		.width = 1,
-	},
-	{ /* reaper_tid */
-		.collect = SCAP_COLLECT_REAPER,
-		.width = 8,
-	},
-};
-
-static const struct scap_param syscall_sendfile_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* offset */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_LONG, .arg = 2 },
-	},
-	{ /* out_fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* in_fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_quotactl_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* special */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* quotafilepath */
-		.collect = SCAP_COLLECT_QUOTA_FILE,
-	},
-	{ /* dqb_bhardlimit */
-		.collect = SCAP_COLLECT_QUOTA_BHARDLIMIT,
-		.width = 8,
-	},
-	{ /* dqb_bsoftlimit */
-		.collect = SCAP_COLLECT_QUOTA_BSOFTLIMIT,
-		.width = 8,
-	},
-	{ /* dqb_curspace */
-		.collect = SCAP_COLLECT_QUOTA_CURSPACE,
-		.width = 8,
-	},
-	{ /* dqb_ihardlimit */
-		.collect = SCAP_COLLECT_QUOTA_IHARDLIMIT,
-		.width = 8,
-	},
-	{ /* dqb_isoftlimit */
-		.collect = SCAP_COLLECT_QUOTA_ISOFTLIMIT,
-		.width = 8,
-	},
-	{ /* dqb_btime */
-		.collect = SCAP_COLLECT_QUOTA_BTIME,
-		.width = 8,
-	},
-	{ /* dqb_itime */
-		.collect = SCAP_COLLECT_QUOTA_ITIME,
-		.width = 8,
-	},
-	{ /* dqi_bgrace */
-		.collect = SCAP_COLLECT_QUOTA_BGRACE,
-		.width = 8,
-	},
-	{ /* dqi_igrace */
-		.collect = SCAP_COLLECT_QUOTA_IGRACE,
-		.width = 8,
-	},
-	{ /* dqi_flags */
-		.collect = SCAP_COLLECT_QUOTA_FLAGS,
-		.width = 1,
-	},
-	{ /* quota_fmt_out */
-		.collect = SCAP_COLLECT_QUOTA_FMT_OUT,
-		.width = 1,
-	},
-	{ /* cmd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.translate = SCAP_TRANSLATE_QUOTACTL_CMD,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* type */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.translate = SCAP_TRANSLATE_QUOTACTL_TYPE,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* id */
-		.collect = SCAP_COLLECT_QUOTA_ID,
-		.width = 4,
-	},
-	{ /* quota_fmt */
-		.collect = SCAP_COLLECT_QUOTA_FMT,
-		.width = 1,
-	},
-};
-
-static const struct scap_param syscall_setresuid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* ruid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* euid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* suid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_setresgid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* rgid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* egid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* sgid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_setuid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_setgid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_getuid_x[] = {
-	{ /* uid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_geteuid_x[] = {
-	{ /* euid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_getgid_x[] = {
-	{ /* gid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_getegid_x[] = {
-	{ /* egid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_getresuid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S16 },
-	},
-	{ /* ruid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .fault = true },
-	},
-	{ /* euid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 1, .fault = true },
-	},
-	{ /* suid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 2, .fault = true },
-	},
-};
-
-static const struct scap_param syscall_getresgid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S16 },
-	},
-	{ /* rgid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .fault = true },
-	},
-	{ /* egid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 1, .fault = true },
-	},
-	{ /* sgid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 2, .fault = true },
-	},
-};
-
-static const struct scap_param syscall_clone_20_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* exe */
-		.collect = SCAP_COLLECT_EXE,
-	},
-	{ /* args */
-		.collect = SCAP_COLLECT_ARGS,
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_TID,
-		.width = 8,
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_PID,
-		.width = 8,
-	},
-	{ /* ptid */
-		.collect = SCAP_COLLECT_PTID,
-		.width = 8,
-	},
-	{ /* cwd */
-		.collect = SCAP_COLLECT_EMPTY,
-	},
-	{ /* fdlimit */
-		.collect = SCAP_COLLECT_FDLIMIT,
-		.width = 8,
-	},
-	{ /* pgft_maj */
-		.collect = SCAP_COLLECT_PGFT_MAJ,
-		.width = 8,
-	},
-	{ /* pgft_min */
-		.collect = SCAP_COLLECT_PGFT_MIN,
-		.width = 8,
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* comm */
-		.collect = SCAP_COLLECT_COMM,
-	},
-	{ /* cgroups */
-		.collect = SCAP_COLLECT_CGROUPS,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_CLONE_FLAGS,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_UID,
-		.width = 4,
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_GID,
-		.width = 4,
-	},
-	{ /* vtid */
-		.collect = SCAP_COLLECT_VTID,
-		.width = 8,
-	},
-	{ /* vpid */
-		.collect = SCAP_COLLECT_VPID,
-		.width = 8,
-	},
-	{ /* pidns_init_start_ts */
-		.collect = SCAP_COLLECT_PIDNS_START,
-		.width = 8,
-	},
-};
-
-static const struct scap_param syscall_fork_20_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* exe */
-		.collect = SCAP_COLLECT_EXE,
-	},
-	{ /* args */
-		.collect = SCAP_COLLECT_ARGS,
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_TID,
-		.width = 8,
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_PID,
-		.width = 8,
-	},
-	{ /* ptid */
-		.collect = SCAP_COLLECT_PTID,
-		.width = 8,
-	},
-	{ /* cwd */
-		.collect = SCAP_COLLECT_EMPTY,
-	},
-	{ /* fdlimit */
-		.collect = SCAP_COLLECT_FDLIMIT,
-		.width = 8,
-	},
-	{ /* pgft_maj */
-		.collect = SCAP_COLLECT_PGFT_MAJ,
-		.width = 8,
-	},
-	{ /* pgft_min */
-		.collect = SCAP_COLLECT_PGFT_MIN,
-		.width = 8,
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* comm */
-		.collect = SCAP_COLLECT_COMM,
-	},
-	{ /* cgroups */
-		.collect = SCAP_COLLECT_CGROUPS,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_CLONE_FLAGS,
-		.width = 4,
-		.value = { SCAP_FROM_CONST },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_UID,
-		.width = 4,
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_GID,
-		.width = 4,
-	},
-	{ /* vtid */
-		.collect = SCAP_COLLECT_VTID,
-		.width = 8,
-	},
-	{ /* vpid */
-		.collect = SCAP_COLLECT_VPID,
-		.width = 8,
-	},
-	{ /* pidns_init_start_ts */
-		.collect = SCAP_COLLECT_PIDNS_START,
-		.width = 8,
-	},
-};
-
-static const struct scap_param syscall_vfork_20_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* exe */
-		.collect = SCAP_COLLECT_EXE,
-	},
-	{ /* args */
-		.collect = SCAP_COLLECT_ARGS,
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_TID,
-		.width = 8,
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_PID,
-		.width = 8,
-	},
-	{ /* ptid */
-		.collect = SCAP_COLLECT_PTID,
-		.width = 8,
-	},
-	{ /* cwd */
-		.collect = SCAP_COLLECT_EMPTY,
-	},
-	{ /* fdlimit */
-		.collect = SCAP_COLLECT_FDLIMIT,
-		.width = 8,
-	},
-	{ /* pgft_maj */
-		.collect = SCAP_COLLECT_PGFT_MAJ,
-		.width = 8,
-	},
-	{ /* pgft_min */
-		.collect = SCAP_COLLECT_PGFT_MIN,
-		.width = 8,
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* comm */
-		.collect = SCAP_COLLECT_COMM,
-	},
-	{ /* cgroups */
-		.collect = SCAP_COLLECT_CGROUPS,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_CLONE_FLAGS,
-		.width = 4,
-		.value = { SCAP_FROM_CONST },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_UID,
-		.width = 4,
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_GID,
-		.width = 4,
-	},
-	{ /* vtid */
-		.collect = SCAP_COLLECT_VTID,
-		.width = 8,
-	},
-	{ /* vpid */
-		.collect = SCAP_COLLECT_VPID,
-		.width = 8,
-	},
-	{ /* pidns_init_start_ts */
-		.collect = SCAP_COLLECT_PIDNS_START,
-		.width = 8,
-	},
-};
-
-static const struct scap_param signaldeliver_e[] = {
-	{ /* spid */
-		.collect = SCAP_COLLECT_SIGNAL_SENDER,
-		.width = 8,
-	},
-	{ /* dpid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_SIGNAL_TO },
-	},
-	{ /* sig */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 1,
-		.value = { SCAP_FROM_SIGNAL_SIG },
-	},
-};
-
-static const struct scap_param syscall_getdents_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_getdents64_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_setns_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* nstype */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CLONE_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_flock_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* operation */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_FLOCK_OPERATION,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param cpu_hotplug_e[] = {
-	{ /* cpu */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_HOTPLUG_CPU },
-	},
-	{ /* action */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_HOTPLUG_ACTION },
-	},
-};
-
-static const struct scap_param socket_accept_5_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_TUPLE_IN,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* queuepct */
-		.collect = SCAP_COLLECT_QUEUE_PCT,
-		.width = 1,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* queuelen */
-		.collect = SCAP_COLLECT_QUEUE_LEN,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* queuemax */
-		.collect = SCAP_COLLECT_QUEUE_MAX,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-};
-
-static const struct scap_param syscall_semop_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* nsops */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* sem_num_0 */
-		.collect = SCAP_COLLECT_SEMBUF_NUM,
-		.width = 2,
-	},
-	{ /* sem_op_0 */
-		.collect = SCAP_COLLECT_SEMBUF_OP,
-		.width = 2,
-	},
-	{ /* sem_flg_0 */
-		.collect = SCAP_COLLECT_SEMBUF_FLG,
-		.width = 2,
-	},
-	{ /* sem_num_1 */
-		.collect = SCAP_COLLECT_SEMBUF_NUM,
-		.width = 2,
-		.detail = 1,
-	},
-	{ /* sem_op_1 */
-		.collect = SCAP_COLLECT_SEMBUF_OP,
-		.width = 2,
-		.detail = 1,
-	},
-	{ /* sem_flg_1 */
-		.collect = SCAP_COLLECT_SEMBUF_FLG,
-		.width = 2,
-		.detail = 1,
-	},
-	{ /* semid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_semctl_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* semid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* semnum */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* cmd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.translate = SCAP_TRANSLATE_SEMCTL_CMD,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* val */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-		.when_arg = 2,
-		.when_set = 0x10000,
-	},
-};
-
-static const struct scap_param syscall_ppoll_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fds */
-		.collect = SCAP_COLLECT_FDLIST,
-		.value = { SCAP_FROM_ARG },
-		.len = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* timeout */
-		.collect = SCAP_COLLECT_TIMESPEC,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* sigmask */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_mount_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* dir */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* type */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MOUNT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_semget_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* key */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* nsems */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* semflg */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_SEMGET_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_access_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_ACCESS_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_chroot_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_setsid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_mkdir_2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_rmdir_2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_unshare_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CLONE_FLAGS,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param page_fault_e[] = {
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_FAULT_ADDR },
-	},
-	{ /* ip */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_FAULT_IP },
-	},
-	{ /* error */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_PAGE_FAULT_ERROR,
-		.value = { SCAP_FROM_FAULT_ERROR },
-	},
-};
-
-static const struct scap_param syscall_execve_19_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* exe */
-		.collect = SCAP_COLLECT_EXEC_EXE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* args */
-		.collect = SCAP_COLLECT_EXEC_ARGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_TID,
-		.width = 8,
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_PID,
-		.width = 8,
-	},
-	{ /* ptid */
-		.collect = SCAP_COLLECT_PTID,
-		.width = 8,
-	},
-	{ /* cwd */
-		.collect = SCAP_COLLECT_EMPTY,
-	},
-	{ /* fdlimit */
-		.collect = SCAP_COLLECT_FDLIMIT,
-		.width = 8,
-	},
-	{ /* pgft_maj */
-		.collect = SCAP_COLLECT_PGFT_MAJ,
-		.width = 8,
-	},
-	{ /* pgft_min */
-		.collect = SCAP_COLLECT_PGFT_MIN,
-		.width = 8,
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* comm */
-		.collect = SCAP_COLLECT_COMM,
-	},
-	{ /* cgroups */
-		.collect = SCAP_COLLECT_CGROUPS,
-	},
-	{ /* env */
-		.collect = SCAP_COLLECT_EXEC_ENV,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* tty */
-		.collect = SCAP_COLLECT_TTY,
-		.width = 4,
-	},
-	{ /* vpgid */
-		.collect = SCAP_COLLECT_VPGID,
-		.width = 8,
-	},
-	{ /* loginuid */
-		.collect = SCAP_COLLECT_LOGINUID,
-		.width = 4,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_EXE_FLAGS,
-		.width = 4,
-	},
-	{ /* cap_inheritable */
-		.collect = SCAP_COLLECT_CAP_INHERITABLE,
-		.width = 8,
-	},
-	{ /* cap_permitted */
-		.collect = SCAP_COLLECT_CAP_PERMITTED,
-		.width = 8,
-	},
-	{ /* cap_effective */
-		.collect = SCAP_COLLECT_CAP_EFFECTIVE,
-		.width = 8,
-	},
-	{ /* exe_ino */
-		.collect = SCAP_COLLECT_EXE_INO,
-		.width = 8,
-	},
-	{ /* exe_ino_ctime */
-		.collect = SCAP_COLLECT_EXE_CTIME,
-		.width = 8,
-	},
-	{ /* exe_ino_mtime */
-		.collect = SCAP_COLLECT_EXE_MTIME,
-		.width = 8,
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_UID,
-		.width = 4,
-	},
-	{ /* trusted_exepath */
-		.collect = SCAP_COLLECT_EXE_PATH,
-	},
-	{ /* pgid */
-		.collect = SCAP_COLLECT_PGID,
-		.width = 8,
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_GID,
-		.width = 4,
-	},
-	{ /* filename */
-		.collect = SCAP_COLLECT_EXEC_FILENAME,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_setpgid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* pgid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_seccomp_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* op */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_U32 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_unlink_2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_unlinkat_2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_UNLINKAT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_mkdirat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_openat_2_e[] = {
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-		.other = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_openat_2_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_FLAGS,
-		.opened = true,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-		.other = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_DEV,
-		.width = 4,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* ino */
-		.collect = SCAP_COLLECT_INO,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_link_2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* oldpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* newpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_linkat_2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* olddir */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_DIRFD },
-	},
-	{ /* oldpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* newdir */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_DIRFD },
-	},
-	{ /* newpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_LINKAT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param syscall_fchmodat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* filename */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CHMOD_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_chmod_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* filename */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CHMOD_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_fchmod_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CHMOD_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_renameat2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* olddirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* oldpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* newdirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_S32 },
-	},
-	{ /* newpath */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param syscall_userfaultfd_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_openat2_e[] = {
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_FLAGS,
-		.value = { SCAP_FROM_USER_U64, .arg = 2, .fault = true },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_MODE,
-		.value = { SCAP_FROM_USER_U64, .arg = 2, .index = 1, .fault = true },
-		.other = { SCAP_FROM_USER_U64, .arg = 2, .fault = true },
-	},
-	{ /* resolve */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPENAT2_RESOLVE,
-		.value = { SCAP_FROM_USER_U64, .arg = 2, .index = 2, .fault = true },
-	},
-};
-
-static const struct scap_param syscall_openat2_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_FLAGS,
-		.opened = true,
-		.value = { SCAP_FROM_USER_U64, .arg = 2, .fault = true },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_MODE,
-		.value = { SCAP_FROM_USER_U64, .arg = 2, .index = 1, .fault = true },
-		.other = { SCAP_FROM_USER_U64, .arg = 2, .fault = true },
-	},
-	{ /* resolve */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPENAT2_RESOLVE,
-		.value = { SCAP_FROM_USER_U64, .arg = 2, .index = 2, .fault = true },
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_DEV,
-		.width = 4,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* ino */
-		.collect = SCAP_COLLECT_INO,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_mprotect_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* length */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* prot */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_PROT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_execveat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* exe */
-		.collect = SCAP_COLLECT_EXEC_EXE,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* args */
-		.collect = SCAP_COLLECT_EXEC_ARGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_TID,
-		.width = 8,
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_PID,
-		.width = 8,
-	},
-	{ /* ptid */
-		.collect = SCAP_COLLECT_PTID,
-		.width = 8,
-	},
-	{ /* cwd */
-		.collect = SCAP_COLLECT_EMPTY,
-	},
-	{ /* fdlimit */
-		.collect = SCAP_COLLECT_FDLIMIT,
-		.width = 8,
-	},
-	{ /* pgft_maj */
-		.collect = SCAP_COLLECT_PGFT_MAJ,
-		.width = 8,
-	},
-	{ /* pgft_min */
-		.collect = SCAP_COLLECT_PGFT_MIN,
-		.width = 8,
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* comm */
-		.collect = SCAP_COLLECT_COMM,
-	},
-	{ /* cgroups */
-		.collect = SCAP_COLLECT_CGROUPS,
-	},
-	{ /* env */
-		.collect = SCAP_COLLECT_EXEC_ENV,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* tty */
-		.collect = SCAP_COLLECT_TTY,
-		.width = 4,
-	},
-	{ /* vpgid */
-		.collect = SCAP_COLLECT_VPGID,
-		.width = 8,
-	},
-	{ /* loginuid */
-		.collect = SCAP_COLLECT_LOGINUID,
-		.width = 4,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_EXE_FLAGS,
-		.width = 4,
-	},
-	{ /* cap_inheritable */
-		.collect = SCAP_COLLECT_CAP_INHERITABLE,
-		.width = 8,
-	},
-	{ /* cap_permitted */
-		.collect = SCAP_COLLECT_CAP_PERMITTED,
-		.width = 8,
-	},
-	{ /* cap_effective */
-		.collect = SCAP_COLLECT_CAP_EFFECTIVE,
-		.width = 8,
-	},
-	{ /* exe_ino */
-		.collect = SCAP_COLLECT_EXE_INO,
-		.width = 8,
-	},
-	{ /* exe_ino_ctime */
-		.collect = SCAP_COLLECT_EXE_CTIME,
-		.width = 8,
-	},
-	{ /* exe_ino_mtime */
-		.collect = SCAP_COLLECT_EXE_MTIME,
-		.width = 8,
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_UID,
-		.width = 4,
-	},
-	{ /* trusted_exepath */
-		.collect = SCAP_COLLECT_EXE_PATH,
-	},
-	{ /* pgid */
-		.collect = SCAP_COLLECT_PGID,
-		.width = 8,
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_GID,
-		.width = 4,
-	},
-};
-
-static const struct scap_param syscall_copy_file_range_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fdout */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2, .cast = SCAP_AS_S32 },
-	},
-	{ /* offout */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* fdin */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* offin */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* len */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param syscall_clone3_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* exe */
-		.collect = SCAP_COLLECT_EXE,
-	},
-	{ /* args */
-		.collect = SCAP_COLLECT_ARGS,
-	},
-	{ /* tid */
-		.collect = SCAP_COLLECT_TID,
-		.width = 8,
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_PID,
-		.width = 8,
-	},
-	{ /* ptid */
-		.collect = SCAP_COLLECT_PTID,
-		.width = 8,
-	},
-	{ /* cwd */
-		.collect = SCAP_COLLECT_EMPTY,
-	},
-	{ /* fdlimit */
-		.collect = SCAP_COLLECT_FDLIMIT,
-		.width = 8,
-	},
-	{ /* pgft_maj */
-		.collect = SCAP_COLLECT_PGFT_MAJ,
-		.width = 8,
-	},
-	{ /* pgft_min */
-		.collect = SCAP_COLLECT_PGFT_MIN,
-		.width = 8,
-	},
-	{ /* vm_size */
-		.collect = SCAP_COLLECT_VM_SIZE,
-		.width = 4,
-	},
-	{ /* vm_rss */
-		.collect = SCAP_COLLECT_VM_RSS,
-		.width = 4,
-	},
-	{ /* vm_swap */
-		.collect = SCAP_COLLECT_VM_SWAP,
-		.width = 4,
-	},
-	{ /* comm */
-		.collect = SCAP_COLLECT_COMM,
-	},
-	{ /* cgroups */
-		.collect = SCAP_COLLECT_CGROUPS,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_CLONE_FLAGS,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32 },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_UID,
-		.width = 4,
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_GID,
-		.width = 4,
-	},
-	{ /* vtid */
-		.collect = SCAP_COLLECT_VTID,
-		.width = 8,
-	},
-	{ /* vpid */
-		.collect = SCAP_COLLECT_VPID,
-		.width = 8,
-	},
-	{ /* pidns_init_start_ts */
-		.collect = SCAP_COLLECT_PIDNS_START,
-		.width = 8,
-	},
-};
-
-static const struct scap_param syscall_open_by_handle_at_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* mountfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_OPEN_FLAGS,
-		.opened = true,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_FD_PATH,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-		.when = SCAP_IF_RET_POSITIVE,
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_DEV,
-		.width = 4,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* ino */
-		.collect = SCAP_COLLECT_INO,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_io_uring_setup_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* entries */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* sq_entries */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 1 },
-	},
-	{ /* cq_entries */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 1, .index = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_IO_URING_SETUP_FLAGS,
-		.value = { SCAP_FROM_USER_U32, .arg = 1, .index = 2 },
-	},
-	{ /* sq_thread_cpu */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 1, .index = 3 },
-	},
-	{ /* sq_thread_idle */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_USER_U32, .arg = 1, .index = 4 },
-	},
-	{ /* features */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_IO_URING_FEATURES,
-		.value = { SCAP_FROM_USER_U32, .arg = 1, .index = 5 },
-	},
-};
-
-static const struct scap_param syscall_io_uring_enter_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* to_submit */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* min_complete */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_IO_URING_ENTER_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* sig */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param syscall_io_uring_register_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* opcode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* arg */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* nr_args */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_mlock_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* len */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_munlock_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* len */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_mlockall_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MLOCKALL_FLAGS,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_munlockall_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-};
-
-static const struct scap_param syscall_capset_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* cap_inheritable */
-		.collect = SCAP_COLLECT_CAP_INHERITABLE,
-		.width = 8,
-	},
-	{ /* cap_permitted */
-		.collect = SCAP_COLLECT_CAP_PERMITTED,
-		.width = 8,
-	},
-	{ /* cap_effective */
-		.collect = SCAP_COLLECT_CAP_EFFECTIVE,
-		.width = 8,
-	},
-};
-
-static const struct scap_param syscall_dup2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* oldfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* newfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_dup3_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* oldfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* newfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_DUP3_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_dup_1_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* oldfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-};
-
-static const struct scap_param syscall_bpf_2_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* cmd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_mlock2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* addr */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* len */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MLOCK2_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_fsconfig_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* cmd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* key */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* value_bytebuf */
-		.collect = SCAP_COLLECT_BYTES,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-		.len = { SCAP_FROM_ARG, .arg = 4, .cast = SCAP_AS_U32 },
-		.when = SCAP_IF_RET_OK,
-		.when_arg = 1,
-		.when_set = 0x4,
-	},
-	{ /* value_charbuf */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-		.when = SCAP_IF_RET_OK,
-		.when_arg = 1,
-		.when_set = 0x1a,
-	},
-	{ /* aux */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param syscall_epoll_create_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* size */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_epoll_create1_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_EPOLL_CREATE1_FLAGS,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_chown_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_lchown_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_fchown_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_fchownat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* pathname */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* uid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* gid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_FCHOWNAT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 4 },
-	},
-};
-
-static const struct scap_param syscall_umount_1_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param socket_accept4_6_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* tuple */
-		.collect = SCAP_COLLECT_TUPLE_IN,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* queuepct */
-		.collect = SCAP_COLLECT_QUEUE_PCT,
-		.width = 1,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* queuelen */
-		.collect = SCAP_COLLECT_QUEUE_LEN,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* queuemax */
-		.collect = SCAP_COLLECT_QUEUE_MAX,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-		.when = SCAP_IF_RET_OK,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_SOCKET_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_umount2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_UMOUNT2_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_pipe2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd1 */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .missing = -1 },
-	},
-	{ /* fd2 */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .arg = 0, .index = 1, .missing = -1 },
-	},
-	{ /* ino */
-		.collect = SCAP_COLLECT_INO,
-		.width = 8,
-		.value = { SCAP_FROM_USER_S32, .missing = -1 },
-		.when = SCAP_IF_RET_ZERO,
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_PIPE2_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_inotify_init1_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.translate = SCAP_TRANSLATE_NONBLOCK_CLOEXEC_FLAGS,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_eventfd2_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.translate = SCAP_TRANSLATE_NONBLOCK_CLOEXEC_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* initval */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG },
-	},
-};
-
-static const struct scap_param syscall_signalfd4_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 2,
-		.translate = SCAP_TRANSLATE_NONBLOCK_CLOEXEC_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* mask */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_CONST },
-	},
-};
-
-static const struct scap_param syscall_prctl_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* option */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* arg2_str */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.when_arg = 0,
-		.when_set = 0x18000,
-	},
-	{ /* arg2_int */
-		.collect = SCAP_COLLECT_PRCTL_VALUE,
-		.width = 8,
-	},
-};
-
-static const struct scap_param syscall_memfd_create_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MEMFD_CREATE_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_pidfd_getfd_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* pid_fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* target_fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1, .cast = SCAP_AS_S32 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_pidfd_open_x[] = {
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_PIDFD_OPEN_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_init_module_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* img */
-		.collect = SCAP_COLLECT_BYTES,
-		.value = { SCAP_FROM_ARG },
-		.len = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* length */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* uargs */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_finit_module_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* fd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* uargs */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_FINIT_MODULE_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_mknod_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MKNOD_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_USER_DEV,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_mknodat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* mode */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_MKNOD_MODE,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-	{ /* dev */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_USER_DEV,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_newfstatat_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* dirfd */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* path */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_NEWFSTATAT_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 3 },
-	},
-};
-
-static const struct scap_param syscall_process_vm_readv_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_IOV,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-		.when = SCAP_IF_RET_POSITIVE,
-	},
-};
-
-static const struct scap_param syscall_process_vm_writev_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* pid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_ARG, .cast = SCAP_AS_S32 },
-	},
-	{ /* data */
-		.collect = SCAP_COLLECT_IN_IOV,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-		.len = { SCAP_FROM_ARG, .arg = 2 },
-		.when = SCAP_IF_RET_POSITIVE,
-	},
-};
-
-static const struct scap_param syscall_delete_module_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* name */
-		.collect = SCAP_COLLECT_STR,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_DELETE_MODULE_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_setreuid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* ruid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* euid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_setregid_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* rgid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* egid */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-};
-
-static const struct scap_param syscall_close_range_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET },
-	},
-	{ /* first */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* last */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG, .arg = 1 },
-	},
-	{ /* flags */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.translate = SCAP_TRANSLATE_CLOSE_RANGE_FLAGS,
-		.value = { SCAP_FROM_ARG, .arg = 2 },
-	},
-};
-
-static const struct scap_param syscall_keyctl_x[] = {
-	{ /* res */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 8,
-		.value = { SCAP_FROM_RET, .cast = SCAP_AS_S32 },
-	},
-	{ /* operation */
-		.collect = SCAP_COLLECT_NUMBER,
-		.width = 4,
-		.value = { SCAP_FROM_ARG },
-	},
-	{ /* arg2 */
-		.collect = SCAP_COLLECT_KEYCTL,
-		.detail = 2,
-	},
-	{ /* arg3 */
-		.collect = SCAP_COLLECT_KEYCTL,
-		.detail = 3,
-	},
-	{ /* arg4 */
-		.collect = SCAP_COLLECT_KEYCTL,
-		.detail = 4,
-	},
-	{ /* arg5 */
-		.collect = SCAP_COLLECT_KEYCTL,
-		.detail = 5,
-	},
-};
+
+static enum scap_result generic_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 2, 2 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put2(at, call->sc); /* ID */
+	at = scap_put2(at, call->nr); /* nativeID */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_open_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 0, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 0, at); /* name */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_open_flags(call->args[1], 0)); /* flags */
+	at = scap_put4(at, scap_open_mode(call->args[2], call->args[1])); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_open_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4, 4, 4, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	value = scap_open_flags(call->args[1], 0);
+	value |= scap_opened(f, call->ret);
+	at = scap_put4(at, value); /* flags */
+	at = scap_put4(at, scap_open_mode(call->args[2], call->args[1])); /* mode */
+	at = scap_put4(at, scap_fd_number(f, SCAP_COLLECT_DEV, (s32)call->ret)); /* dev */
+	at = scap_put8(at, scap_fd_number(f, SCAP_COLLECT_INO, (s32)call->ret)); /* ino */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_close_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_read_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_in_data(f, call->args[1], 0);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[2]); /* size */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_write_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_out_data(f, call->args[1], call->args[2], 0);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[2]); /* size */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_socket_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	at = scap_put4(at, scap_socket_family((u8)call->args[0], 0)); /* domain */
+	at = scap_put4(at, call->args[1]); /* type */
+	at = scap_put4(at, call->args[2]); /* proto */
+	at = scap_put4(at, scap_socket_flags(call->args[1], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_bind_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_sockaddr(f, call->args[1], call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* addr */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_connect_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	result = scap_collect_sockaddr(f, call->args[1], call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* addr */
+	return SCAP_OK;
+}
+
+static enum scap_result socket_connect_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	if (scap_connecting(call)) {
+		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_OUT, call->args[0], call->args[1], call->args[2]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 1, at); /* tuple */
+	}
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	result = scap_collect_sockaddr(f, call->args[1], call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* addr */
+	return SCAP_OK;
+}
+
+static enum scap_result socket_listen_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, (s32)call->args[1]); /* backlog */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_send_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_out_data(f, call->args[1], (u32)call->args[2], 0);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[2]); /* size */
+	f->at = at;
+	if (call->ret >= 0) {
+		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_OUT, call->args[0], 0, 0);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 4, at); /* tuple */
+	}
+	return SCAP_OK;
+}
+
+static enum scap_result socket_sendto_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_out_data(f, call->args[1], (u32)call->args[2], call->args[4]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[2]); /* size */
+	f->at = at;
+	if (call->ret >= 0) {
+		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_OUT, call->args[0], call->args[4], call->args[5]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 4, at); /* tuple */
+	}
+	return SCAP_OK;
+}
+
+static enum scap_result socket_recv_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_in_data(f, call->args[1], 0);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[2]); /* size */
+	f->at = at;
+	if (call->ret >= 0) {
+		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_IN, call->args[0], 0, 0);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 4, at); /* tuple */
+	}
+	return SCAP_OK;
+}
+
+static enum scap_result socket_recvfrom_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	if (call->ret >= 0) {
+		result = scap_collect_in_data(f, call->args[1], call->args[4]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 1, at); /* data */
+	}
+	if (call->ret >= 0) {
+		result = scap_collect_tuple_from(f, call->args[0], call->args[4], call->args[5]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 2, at); /* tuple */
+	}
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, (u16)call->args[2]); /* size */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_shutdown_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 17))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put1(at, scap_shutdown_how((u8)call->args[1], 0)); /* how */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_getsockname_x(struct scap_fill *f)
+{
+	return SCAP_OK;
+}
+
+static enum scap_result socket_getpeername_x(struct scap_fill *f)
+{
+	return SCAP_OK;
+}
+
+static enum scap_result socket_socketpair_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8, 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 52))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	value = (s64)-1;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value))
+			return SCAP_FAULT;
+		value = value;
+	}
+	at = scap_put8(at, value); /* fd1 */
+	value = (s64)-1;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 1, &value))
+			return SCAP_FAULT;
+		value = value;
+	}
+	at = scap_put8(at, value); /* fd2 */
+	value = (s64)0;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value))
+			return SCAP_FAULT;
+		value = scap_sock_number(f, SCAP_COLLECT_UNIX_SOCK, value);
+	}
+	at = scap_put8(at, value); /* source */
+	value = (s64)0;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value))
+			return SCAP_FAULT;
+		value = scap_sock_number(f, SCAP_COLLECT_UNIX_PEER, value);
+	}
+	at = scap_put8(at, value); /* peer */
+	at = scap_put4(at, call->args[0]); /* domain */
+	at = scap_put4(at, call->args[1]); /* type */
+	at = scap_put4(at, call->args[2]); /* proto */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_setsockopt_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1, 1, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 18))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put1(at, scap_sockopt_level(call->args[1], 0)); /* level */
+	at = scap_put1(at, scap_sockopt_name(call->args[2], call->args[1])); /* optname */
+	f->at = at;
+	result = scap_collect_sockopt(f, call->args[3], call->args[4]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* val */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[4]); /* optlen */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_getsockopt_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1, 1, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 18))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put1(at, scap_sockopt_level(call->args[1], 0)); /* level */
+	at = scap_put1(at, scap_sockopt_name(call->args[2], call->args[1])); /* optname */
+	f->at = at;
+	if (!scap_read_value(call, SCAP_USER_U32, 4, 0, &value))
+		value = (s64)0;
+	result = scap_collect_sockopt(f, call->args[3], value);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* val */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	if (!scap_read_value(call, SCAP_USER_U32, 4, 0, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put4(at, value); /* optlen */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_sendmsg_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 0, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_msg(f, SCAP_COLLECT_MSG_OUT_DATA);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	result = scap_collect_msg_out_size(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* size */
+	result = scap_collect_msg(f, SCAP_COLLECT_MSG_OUT_TUPLE);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* tuple */
+	return SCAP_OK;
+}
+
+static enum scap_result socket_sendmmsg_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4, 0, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	result = scap_msg_number(f, SCAP_COLLECT_MMSG_RES, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	result = scap_msg_number(f, SCAP_COLLECT_MMSG_OUT_SIZE, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put4(at, value); /* size */
+	f->at = at;
+	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_OUT_DATA);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* data */
+	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_OUT_TUPLE);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* tuple */
+	return SCAP_OK;
+}
+
+static enum scap_result socket_recvmsg_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 0, 0, 0, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	result = scap_msg_number(f, SCAP_COLLECT_MSG_IN_SIZE, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put4(at, value); /* size */
+	f->at = at;
+	result = scap_collect_msg(f, SCAP_COLLECT_MSG_IN_DATA);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* data */
+	result = scap_collect_msg(f, SCAP_COLLECT_MSG_IN_TUPLE);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* tuple */
+	result = scap_collect_msg(f, SCAP_COLLECT_MSG_CONTROL);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* msgcontrol */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_recvmmsg_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4, 0, 0, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	result = scap_msg_number(f, SCAP_COLLECT_MMSG_RES, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	result = scap_msg_number(f, SCAP_COLLECT_MMSG_IN_SIZE, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put4(at, value); /* size */
+	f->at = at;
+	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_IN_DATA);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* data */
+	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_IN_TUPLE);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* tuple */
+	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_CONTROL);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 5, at); /* msgcontrol */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_creat_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 0, at); /* name */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_chmod_mode(call->args[1], 0)); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_creat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4, 4, 8, 2 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 18))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_chmod_mode(call->args[1], 0)); /* mode */
+	at = scap_put4(at, scap_fd_number(f, SCAP_COLLECT_DEV, (s32)call->ret)); /* dev */
+	at = scap_put8(at, scap_fd_number(f, SCAP_COLLECT_INO, (s32)call->ret)); /* ino */
+	at = scap_put2(at, scap_fd_number(f, SCAP_COLLECT_LAYER, (s32)call->ret)); /* creat_flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_pipe_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 32))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	if (!scap_read_value(call, SCAP_USER_S32, 0, 0, &value))
+		value = (s64)-1;
+	value = value;
+	at = scap_put8(at, value); /* fd1 */
+	if (!scap_read_value(call, SCAP_USER_S32, 0, 1, &value))
+		value = (s64)-1;
+	value = value;
+	at = scap_put8(at, value); /* fd2 */
+	value = (s64)0;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_S32, 0, 0, &value))
+			value = (s64)-1;
+		value = scap_fd_number(f, SCAP_COLLECT_INO, value);
+	}
+	at = scap_put8(at, value); /* ino */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_eventfd_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, call->args[0]); /* initval */
+	at = scap_put4(at, 0); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_futex_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 2, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 26))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put2(at, scap_futex_op(call->args[1], 0)); /* op */
+	at = scap_put8(at, call->args[2]); /* val */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_stat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_lstat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fstat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_stat64_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_lstat64_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fstat64_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_epollwait_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[2]); /* maxevents */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_poll_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_fdlist(f, call->args[0], call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* fds */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->args[2]); /* timeout */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_select_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_lseek_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 25))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put8(at, call->args[1]); /* offset */
+	at = scap_put1(at, scap_lseek_whence(call->args[2], 0)); /* whence */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_llseek_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 25))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put8(at, call->args[2]); /* offset */
+	at = scap_put1(at, scap_lseek_whence(call->args[4], 0)); /* whence */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getcwd_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	if (call->ret >= 0) {
+		result = scap_append_user_str(f, call->args[0]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 1, at); /* path */
+	}
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_chdir_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fchdir_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_pread_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_in_data(f, call->args[1], 0);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[2]); /* size */
+	at = scap_put8(at, call->args[3]); /* pos */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_pwrite_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_out_data(f, call->args[1], call->args[2], 0);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[2]); /* size */
+	at = scap_put8(at, call->args[3]); /* pos */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_readv_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 0, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	value = (s64)0;
+	if (call->ret > 0) {
+		result = scap_iov_number(f, SCAP_COLLECT_IN_IOV_SIZE, call->args[1], call->args[2], &value);
+		if (unlikely(result))
+			return result;
+	}
+	at = scap_put4(at, value); /* size */
+	f->at = at;
+	if (call->ret > 0) {
+		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 2, at); /* data */
+	}
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_writev_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_iov(f, SCAP_COLLECT_OUT_IOV, call->args[1], call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	result = scap_iov_number(f, SCAP_COLLECT_OUT_IOV_SIZE, call->args[1], call->args[2], &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put4(at, value); /* size */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_preadv_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 0, 8, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	value = (s64)0;
+	if (call->ret > 0) {
+		result = scap_iov_number(f, SCAP_COLLECT_IN_IOV_SIZE, call->args[1], call->args[2], &value);
+		if (unlikely(result))
+			return result;
+	}
+	at = scap_put4(at, value); /* size */
+	f->at = at;
+	if (call->ret > 0) {
+		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 2, at); /* data */
+	}
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put8(at, call->args[3]); /* pos */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_pwritev_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_iov(f, SCAP_COLLECT_OUT_IOV, call->args[1], call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* data */
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	result = scap_iov_number(f, SCAP_COLLECT_OUT_IOV_SIZE, call->args[1], call->args[2], &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put4(at, value); /* size */
+	at = scap_put8(at, call->args[3]); /* pos */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_signalfd_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 21))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, 0); /* mask */
+	at = scap_put1(at, 0); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_kill_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 17))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* pid */
+	at = scap_put1(at, (u8)call->args[1]); /* sig */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_tkill_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 17))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* tid */
+	at = scap_put1(at, (u8)call->args[1]); /* sig */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_tgkill_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 25))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* pid */
+	at = scap_put8(at, (s32)call->args[1]); /* tid */
+	at = scap_put1(at, (u8)call->args[2]); /* sig */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_nanosleep_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, scap_timespec_ns(f, call->args[0])); /* interval */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_timerfd_create_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 1, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 10))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put1(at, (u8)call->args[0]); /* clockid */
+	at = scap_put1(at, scap_timerfd_flags(call->args[1], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_inotify_init_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 9))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put1(at, 0); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getrlimit_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 25))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	value = (s64)-1;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_ULONG, 1, 0, &value))
+			value = (s64)0;
+		value = value;
+	}
+	at = scap_put8(at, value); /* cur */
+	value = (s64)-1;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_ULONG, 1, 1, &value))
+			value = (s64)0;
+		value = value;
+	}
+	at = scap_put8(at, value); /* max */
+	at = scap_put1(at, scap_rlimit_resource(call->args[0], 0)); /* resource */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setrlimit_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 25))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	if (!scap_read_value(call, SCAP_USER_ULONG, 1, 0, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put8(at, value); /* cur */
+	if (!scap_read_value(call, SCAP_USER_ULONG, 1, 1, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put8(at, value); /* max */
+	at = scap_put1(at, scap_rlimit_resource(call->args[0], 0)); /* resource */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_prlimit_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8, 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 49))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put8(at, value); /* newcur */
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 1, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put8(at, value); /* newmax */
+	value = (s64)-1;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_U64, 3, 0, &value))
+			value = (s64)0;
+		value = value;
+	}
+	at = scap_put8(at, value); /* oldcur */
+	value = (s64)-1;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_U64, 3, 1, &value))
+			value = (s64)0;
+		value = value;
+	}
+	at = scap_put8(at, value); /* oldmax */
+	at = scap_put8(at, (s32)call->args[0]); /* pid */
+	at = scap_put1(at, scap_rlimit_resource(call->args[1], 0)); /* resource */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result drop_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->drop.ratio); /* ratio */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result drop_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->drop.ratio); /* ratio */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fcntl_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 25))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put1(at, scap_fcntl_cmd(call->args[1], 0)); /* cmd */
+	at = scap_put8(at, call->args[2]); /* arg */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result schedswitch_6_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, call->sched.next->pid); /* next */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MAJ)); /* pgft_maj */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MIN)); /* pgft_min */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_brk_4_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 28))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	at = scap_put8(at, call->args[0]); /* addr */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mmap_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4, 8, 8, 4, 4, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 60))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put8(at, call->args[1]); /* length */
+	at = scap_put4(at, scap_prot_flags(call->args[2], 0)); /* prot */
+	at = scap_put4(at, scap_mmap_flags(call->args[3], 0)); /* flags */
+	at = scap_put8(at, (s32)call->args[4]); /* fd */
+	at = scap_put8(at, call->args[5]); /* offset */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mmap2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4, 8, 8, 4, 4, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 60))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put8(at, call->args[1]); /* length */
+	at = scap_put4(at, scap_prot_flags(call->args[2], 0)); /* prot */
+	at = scap_put4(at, scap_mmap_flags(call->args[3], 0)); /* flags */
+	at = scap_put8(at, (s32)call->args[4]); /* fd */
+	at = scap_put8(at, call->args[5]); /* pgoffset */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_munmap_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put8(at, call->args[1]); /* length */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_splice_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd_in */
+	at = scap_put8(at, (s32)call->args[2]); /* fd_out */
+	at = scap_put8(at, call->args[4]); /* size */
+	at = scap_put4(at, scap_splice_flags(call->args[5], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_ptrace_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 2, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_ptrace(f, SCAP_COLLECT_PTRACE_ADDR);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* addr */
+	result = scap_collect_ptrace(f, SCAP_COLLECT_PTRACE_DATA);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* data */
+	if (scap_lacks(f, at, 10))
+		return SCAP_FULL;
+	at = scap_put2(at, scap_ptrace_request(call->args[0], 0)); /* request */
+	at = scap_put8(at, (s32)call->args[1]); /* pid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_ioctl_3_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 32))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put8(at, call->args[1]); /* request */
+	at = scap_put8(at, call->args[2]); /* argument */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_rename_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* oldpath */
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* newpath */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_renameat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* olddirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* oldpath */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[2]); /* newdirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[3]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* newpath */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_symlink_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* target */
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* linkpath */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_symlinkat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* target */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[1]); /* linkdirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* linkpath */
+	return SCAP_OK;
+}
+
+static enum scap_result procexit_1_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1, 1, 8 };
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 26))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_exit_number(f, SCAP_COLLECT_EXIT_STATUS)); /* status */
+	at = scap_put8(at, scap_exit_number(f, SCAP_COLLECT_EXIT_RET)); /* ret */
+	at = scap_put1(at, scap_exit_number(f, SCAP_COLLECT_EXIT_SIG)); /* sig */
+	at = scap_put1(at, scap_exit_number(f, SCAP_COLLECT_EXIT_CORE)); /* core */
+	at = scap_put8(at, scap_exit_number(f, SCAP_COLLECT_REAPER)); /* reaper_tid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_sendfile_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 40))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	if (!scap_read_value(call, SCAP_USER_LONG, 2, 0, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put8(at, value); /* offset */
+	at = scap_put8(at, (s32)call->args[0]); /* out_fd */
+	at = scap_put8(at, (s32)call->args[1]); /* in_fd */
+	at = scap_put8(at, call->args[3]); /* size */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_quotactl_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 8, 8, 8, 8, 8, 8, 8, 8, 1, 1, 2, 1, 4, 1 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* special */
+	result = scap_collect_quota_file(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* quotafilepath */
+	if (scap_lacks(f, at, 82))
+		return SCAP_FULL;
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BHARDLIMIT, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqb_bhardlimit */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BSOFTLIMIT, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqb_bsoftlimit */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_CURSPACE, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqb_curspace */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_IHARDLIMIT, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqb_ihardlimit */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_ISOFTLIMIT, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqb_isoftlimit */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BTIME, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqb_btime */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_ITIME, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqb_itime */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BGRACE, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqi_bgrace */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_IGRACE, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put8(at, value); /* dqi_igrace */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_FLAGS, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put1(at, value); /* dqi_flags */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_FMT_OUT, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put1(at, value); /* quota_fmt_out */
+	at = scap_put2(at, scap_quotactl_cmd(call->args[0], 0)); /* cmd */
+	at = scap_put1(at, scap_quotactl_type(call->args[0], 0)); /* type */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_ID, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put4(at, value); /* id */
+	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_FMT, &value);
+	if (unlikely(result))
+		return result;
+	at = scap_put1(at, value); /* quota_fmt */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setresuid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* ruid */
+	at = scap_put4(at, call->args[1]); /* euid */
+	at = scap_put4(at, call->args[2]); /* suid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setresgid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* rgid */
+	at = scap_put4(at, call->args[1]); /* egid */
+	at = scap_put4(at, call->args[2]); /* sgid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setuid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* uid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setgid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* gid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getuid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->ret); /* uid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_geteuid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->ret); /* euid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getgid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->ret); /* gid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getegid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->ret); /* egid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getresuid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, (s16)call->ret); /* res */
+	if (!scap_read_value(call, SCAP_USER_U32, 0, 0, &value))
+		return SCAP_FAULT;
+	value = value;
+	at = scap_put4(at, value); /* ruid */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 0, &value))
+		return SCAP_FAULT;
+	value = value;
+	at = scap_put4(at, value); /* euid */
+	if (!scap_read_value(call, SCAP_USER_U32, 2, 0, &value))
+		return SCAP_FAULT;
+	value = value;
+	at = scap_put4(at, value); /* suid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getresgid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, (s16)call->ret); /* res */
+	if (!scap_read_value(call, SCAP_USER_U32, 0, 0, &value))
+		return SCAP_FAULT;
+	value = value;
+	at = scap_put4(at, value); /* rgid */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 0, &value))
+		return SCAP_FAULT;
+	value = value;
+	at = scap_put4(at, value); /* egid */
+	if (!scap_read_value(call, SCAP_USER_U32, 2, 0, &value))
+		return SCAP_FAULT;
+	value = value;
+	at = scap_put4(at, value); /* sgid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_clone_20_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 8, 8, 0, 8, 8, 8, 4, 4, 4, 0, 0, 4, 4, 4, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_exe(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* exe */
+	result = scap_collect_args(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* args */
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_TID)); /* tid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PID)); /* pid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PTID)); /* ptid */
+	/* cwd is empty */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_FDLIMIT)); /* fdlimit */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MAJ)); /* pgft_maj */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MIN)); /* pgft_min */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	f->at = at;
+	result = scap_collect_comm(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 13, at); /* comm */
+	result = scap_collect_cgroups(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 14, at); /* cgroups */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_clone_wire(f, call->args[0])); /* flags */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_GID)); /* gid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VTID)); /* vtid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VPID)); /* vpid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PIDNS_START)); /* pidns_init_start_ts */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fork_20_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 8, 8, 0, 8, 8, 8, 4, 4, 4, 0, 0, 4, 4, 4, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_exe(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* exe */
+	result = scap_collect_args(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* args */
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_TID)); /* tid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PID)); /* pid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PTID)); /* ptid */
+	/* cwd is empty */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_FDLIMIT)); /* fdlimit */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MAJ)); /* pgft_maj */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MIN)); /* pgft_min */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	f->at = at;
+	result = scap_collect_comm(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 13, at); /* comm */
+	result = scap_collect_cgroups(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 14, at); /* cgroups */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_clone_wire(f, 0)); /* flags */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_GID)); /* gid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VTID)); /* vtid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VPID)); /* vpid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PIDNS_START)); /* pidns_init_start_ts */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_vfork_20_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 8, 8, 0, 8, 8, 8, 4, 4, 4, 0, 0, 4, 4, 4, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_exe(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* exe */
+	result = scap_collect_args(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* args */
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_TID)); /* tid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PID)); /* pid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PTID)); /* ptid */
+	/* cwd is empty */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_FDLIMIT)); /* fdlimit */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MAJ)); /* pgft_maj */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MIN)); /* pgft_min */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	f->at = at;
+	result = scap_collect_comm(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 13, at); /* comm */
+	result = scap_collect_cgroups(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 14, at); /* cgroups */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_clone_wire(f, 0)); /* flags */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_GID)); /* gid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VTID)); /* vtid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VPID)); /* vpid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PIDNS_START)); /* pidns_init_start_ts */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result signaldeliver_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 1 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 17))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_signal_sender(f)); /* spid */
+	at = scap_put8(at, call->signal.to->pid); /* dpid */
+	at = scap_put1(at, call->signal.sig); /* sig */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getdents_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_getdents64_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setns_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, scap_clone_flags(call->args[1], 0)); /* nstype */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_flock_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, scap_flock_operation(call->args[1], 0)); /* operation */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result cpu_hotplug_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put4(at, call->hotplug.cpu); /* cpu */
+	at = scap_put4(at, call->hotplug.action); /* action */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result socket_accept_5_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 1, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* fd */
+	f->at = at;
+	if (call->ret >= 0) {
+		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_IN, (s32)call->ret, 0, 0);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 1, at); /* tuple */
+	}
+	if (scap_lacks(f, at, 9))
+		return SCAP_FULL;
+	value = (s64)0;
+	if (call->ret >= 0) {
+		value = scap_sock_number(f, SCAP_COLLECT_QUEUE_PCT, call->args[0]);
+	}
+	at = scap_put1(at, value); /* queuepct */
+	value = (s64)0;
+	if (call->ret >= 0) {
+		value = scap_sock_number(f, SCAP_COLLECT_QUEUE_LEN, call->args[0]);
+	}
+	at = scap_put4(at, value); /* queuelen */
+	value = (s64)0;
+	if (call->ret >= 0) {
+		value = scap_sock_number(f, SCAP_COLLECT_QUEUE_MAX, call->args[0]);
+	}
+	at = scap_put4(at, value); /* queuemax */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_semop_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 2, 2, 2, 2, 2, 2, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 28))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[2]); /* nsops */
+	at = scap_put2(at, scap_sembuf_number(f, SCAP_COLLECT_SEMBUF_NUM, 0)); /* sem_num_0 */
+	at = scap_put2(at, scap_sembuf_number(f, SCAP_COLLECT_SEMBUF_OP, 0)); /* sem_op_0 */
+	at = scap_put2(at, scap_sembuf_number(f, SCAP_COLLECT_SEMBUF_FLG, 0)); /* sem_flg_0 */
+	at = scap_put2(at, scap_sembuf_number(f, SCAP_COLLECT_SEMBUF_NUM, 1)); /* sem_num_1 */
+	at = scap_put2(at, scap_sembuf_number(f, SCAP_COLLECT_SEMBUF_OP, 1)); /* sem_op_1 */
+	at = scap_put2(at, scap_sembuf_number(f, SCAP_COLLECT_SEMBUF_FLG, 1)); /* sem_flg_1 */
+	at = scap_put4(at, (s32)call->args[0]); /* semid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_semctl_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 2, 4 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 22))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* semid */
+	at = scap_put4(at, call->args[1]); /* semnum */
+	at = scap_put2(at, scap_semctl_cmd(call->args[2], 0)); /* cmd */
+	value = (s64)0;
+	if (scap_in_set(call->args[2], 0x10000)) {
+		value = call->args[3];
+	}
+	at = scap_put4(at, value); /* val */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_ppoll_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_fdlist(f, call->args[0], call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* fds */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_timespec_ns(f, call->args[2])); /* timeout */
+	if (!scap_read_value(call, SCAP_USER_U32, 3, 0, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put4(at, value); /* sigmask */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mount_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* dev */
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* dir */
+	result = scap_append_user_str(f, call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* type */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_mount_flags(call->args[3], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_semget_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* key */
+	at = scap_put4(at, call->args[1]); /* nsems */
+	at = scap_put4(at, scap_semget_flags(call->args[2], 0)); /* semflg */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_access_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_access_mode(call->args[1], 0)); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_chroot_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setsid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mkdir_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[1]); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_rmdir_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_unshare_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, scap_clone_flags(call->args[0], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result page_fault_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->fault.addr); /* addr */
+	at = scap_put8(at, call->fault.ip); /* ip */
+	at = scap_put4(at, scap_page_fault_error(call->fault.error, 0)); /* error */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_execve_19_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 8, 8, 0, 8, 8, 8, 4, 4, 4, 0, 0, 0, 4, 8, 4, 4, 8, 8, 8, 8, 8, 8, 4, 0, 8, 4, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_exec_exe(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* exe */
+	result = scap_collect_args(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* args */
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_TID)); /* tid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PID)); /* pid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PTID)); /* ptid */
+	/* cwd is empty */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_FDLIMIT)); /* fdlimit */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MAJ)); /* pgft_maj */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MIN)); /* pgft_min */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	f->at = at;
+	result = scap_collect_comm(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 13, at); /* comm */
+	result = scap_collect_cgroups(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 14, at); /* cgroups */
+	result = scap_collect_exec_env(f, call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 15, at); /* env */
+	if (scap_lacks(f, at, 72))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_task_number(f, SCAP_COLLECT_TTY)); /* tty */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VPGID)); /* vpgid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_LOGINUID)); /* loginuid */
+	at = scap_put4(at, scap_exe_number(f, SCAP_COLLECT_EXE_FLAGS)); /* flags */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_INHERITABLE)); /* cap_inheritable */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_PERMITTED)); /* cap_permitted */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_EFFECTIVE)); /* cap_effective */
+	at = scap_put8(at, scap_exe_number(f, SCAP_COLLECT_EXE_INO)); /* exe_ino */
+	at = scap_put8(at, scap_exe_number(f, SCAP_COLLECT_EXE_CTIME)); /* exe_ino_ctime */
+	at = scap_put8(at, scap_exe_number(f, SCAP_COLLECT_EXE_MTIME)); /* exe_ino_mtime */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
+	f->at = at;
+	result = scap_collect_exe_path(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 27, at); /* trusted_exepath */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGID)); /* pgid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_GID)); /* gid */
+	f->at = at;
+	result = scap_collect_exec_filename(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 30, at); /* filename */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setpgid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* pid */
+	at = scap_put8(at, (s32)call->args[1]); /* pgid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_seccomp_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (u32)call->args[0]); /* op */
+	at = scap_put8(at, call->args[1]); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_unlink_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_unlinkat_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* name */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_unlinkat_flags(call->args[2], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mkdirat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* path */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[2]); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_openat_2_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_open_flags(call->args[2], 0)); /* flags */
+	at = scap_put4(at, scap_open_mode(call->args[3], call->args[2])); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_openat_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4, 4, 4, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* name */
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	value = scap_open_flags(call->args[2], 0);
+	value |= scap_opened(f, call->ret);
+	at = scap_put4(at, value); /* flags */
+	at = scap_put4(at, scap_open_mode(call->args[3], call->args[2])); /* mode */
+	at = scap_put4(at, scap_fd_number(f, SCAP_COLLECT_DEV, (s32)call->ret)); /* dev */
+	at = scap_put8(at, scap_fd_number(f, SCAP_COLLECT_INO, (s32)call->ret)); /* ino */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_link_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* oldpath */
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* newpath */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_linkat_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, scap_dirfd(call->args[0])); /* olddir */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* oldpath */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_dirfd(call->args[2])); /* newdir */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[3]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* newpath */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_linkat_flags(call->args[4], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fchmodat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* filename */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_chmod_mode(call->args[2], 0)); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_chmod_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* filename */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_chmod_mode(call->args[1], 0)); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fchmod_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, scap_chmod_mode(call->args[1], 0)); /* mode */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_renameat2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* olddirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* oldpath */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[2]); /* newdirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[3]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* newpath */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[4]); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_userfaultfd_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_openat2_e(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u64 condition;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &value))
+		return SCAP_FAULT;
+	value = scap_open_flags(value, 0);
+	at = scap_put4(at, value); /* flags */
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &condition))
+		return SCAP_FAULT;
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 1, &value))
+		return SCAP_FAULT;
+	value = scap_open_mode(value, condition);
+	at = scap_put4(at, value); /* mode */
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 2, &value))
+		return SCAP_FAULT;
+	value = scap_openat2_resolve(value, 0);
+	at = scap_put4(at, value); /* resolve */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_openat2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4, 4, 4, 4, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u64 condition;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* name */
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &value))
+		return SCAP_FAULT;
+	value = scap_open_flags(value, 0);
+	value |= scap_opened(f, call->ret);
+	at = scap_put4(at, value); /* flags */
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &condition))
+		return SCAP_FAULT;
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 1, &value))
+		return SCAP_FAULT;
+	value = scap_open_mode(value, condition);
+	at = scap_put4(at, value); /* mode */
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 2, &value))
+		return SCAP_FAULT;
+	value = scap_openat2_resolve(value, 0);
+	at = scap_put4(at, value); /* resolve */
+	at = scap_put4(at, scap_fd_number(f, SCAP_COLLECT_DEV, (s32)call->ret)); /* dev */
+	at = scap_put8(at, scap_fd_number(f, SCAP_COLLECT_INO, (s32)call->ret)); /* ino */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mprotect_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 28))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put8(at, call->args[1]); /* length */
+	at = scap_put4(at, scap_prot_flags(call->args[2], 0)); /* prot */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_execveat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 8, 8, 0, 8, 8, 8, 4, 4, 4, 0, 0, 0, 4, 8, 4, 4, 8, 8, 8, 8, 8, 8, 4, 0, 8, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_exec_exe(f, call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* exe */
+	result = scap_collect_args(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* args */
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_TID)); /* tid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PID)); /* pid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PTID)); /* ptid */
+	/* cwd is empty */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_FDLIMIT)); /* fdlimit */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MAJ)); /* pgft_maj */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MIN)); /* pgft_min */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	f->at = at;
+	result = scap_collect_comm(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 13, at); /* comm */
+	result = scap_collect_cgroups(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 14, at); /* cgroups */
+	result = scap_collect_exec_env(f, call->args[3]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 15, at); /* env */
+	if (scap_lacks(f, at, 72))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_task_number(f, SCAP_COLLECT_TTY)); /* tty */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VPGID)); /* vpgid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_LOGINUID)); /* loginuid */
+	at = scap_put4(at, scap_exe_number(f, SCAP_COLLECT_EXE_FLAGS)); /* flags */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_INHERITABLE)); /* cap_inheritable */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_PERMITTED)); /* cap_permitted */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_EFFECTIVE)); /* cap_effective */
+	at = scap_put8(at, scap_exe_number(f, SCAP_COLLECT_EXE_INO)); /* exe_ino */
+	at = scap_put8(at, scap_exe_number(f, SCAP_COLLECT_EXE_CTIME)); /* exe_ino_ctime */
+	at = scap_put8(at, scap_exe_number(f, SCAP_COLLECT_EXE_MTIME)); /* exe_ino_mtime */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
+	f->at = at;
+	result = scap_collect_exe_path(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 27, at); /* trusted_exepath */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGID)); /* pgid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_GID)); /* gid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_copy_file_range_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 48))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[2]); /* fdout */
+	at = scap_put8(at, call->args[3]); /* offout */
+	at = scap_put8(at, (s32)call->args[0]); /* fdin */
+	at = scap_put8(at, call->args[1]); /* offin */
+	at = scap_put8(at, call->args[4]); /* len */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_clone3_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 0, 8, 8, 8, 0, 8, 8, 8, 4, 4, 4, 0, 0, 4, 4, 4, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_exe(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* exe */
+	result = scap_collect_args(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* args */
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_TID)); /* tid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PID)); /* pid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PTID)); /* ptid */
+	/* cwd is empty */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_FDLIMIT)); /* fdlimit */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MAJ)); /* pgft_maj */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PGFT_MIN)); /* pgft_min */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SIZE)); /* vm_size */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_RSS)); /* vm_rss */
+	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
+	f->at = at;
+	result = scap_collect_comm(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 13, at); /* comm */
+	result = scap_collect_cgroups(f);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 14, at); /* cgroups */
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	if (!scap_read_value(call, SCAP_USER_U32, 0, 0, &value))
+		value = (s64)0;
+	value = scap_clone_wire(f, value);
+	at = scap_put4(at, value); /* flags */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
+	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_GID)); /* gid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VTID)); /* vtid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_VPID)); /* vpid */
+	at = scap_put8(at, scap_task_number(f, SCAP_COLLECT_PIDNS_START)); /* pidns_init_start_ts */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_open_by_handle_at_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4, 0, 4, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	at = scap_put8(at, (s32)call->args[0]); /* mountfd */
+	value = scap_open_flags(call->args[2], 0);
+	value |= scap_opened(f, call->ret);
+	at = scap_put4(at, value); /* flags */
+	f->at = at;
+	if (call->ret > 0) {
+		result = scap_collect_fd_path(f, (s32)call->ret);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 3, at); /* path */
+	}
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_fd_number(f, SCAP_COLLECT_DEV, (s32)call->ret)); /* dev */
+	at = scap_put8(at, scap_fd_number(f, SCAP_COLLECT_INO, (s32)call->ret)); /* ino */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_io_uring_setup_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4, 4, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* entries */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 0, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put4(at, value); /* sq_entries */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 1, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put4(at, value); /* cq_entries */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 2, &value))
+		value = (s64)0;
+	value = scap_io_uring_setup_flags(value, 0);
+	at = scap_put4(at, value); /* flags */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 3, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put4(at, value); /* sq_thread_cpu */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 4, &value))
+		value = (s64)0;
+	value = value;
+	at = scap_put4(at, value); /* sq_thread_idle */
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 5, &value))
+		value = (s64)0;
+	value = scap_io_uring_features(value, 0);
+	at = scap_put4(at, value); /* features */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_io_uring_enter_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 32))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[1]); /* to_submit */
+	at = scap_put4(at, call->args[2]); /* min_complete */
+	at = scap_put4(at, scap_io_uring_enter_flags(call->args[3], 0)); /* flags */
+	at = scap_put4(at, call->args[4]); /* sig */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_io_uring_register_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 2, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 30))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put2(at, call->args[1]); /* opcode */
+	at = scap_put8(at, call->args[2]); /* arg */
+	at = scap_put4(at, call->args[3]); /* nr_args */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mlock_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put8(at, call->args[1]); /* len */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_munlock_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put8(at, call->args[1]); /* len */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mlockall_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, scap_mlockall_flags(call->args[0], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_munlockall_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_capset_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 32))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_INHERITABLE)); /* cap_inheritable */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_PERMITTED)); /* cap_permitted */
+	at = scap_put8(at, scap_cred_number(f, SCAP_COLLECT_CAP_EFFECTIVE)); /* cap_effective */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_dup2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* oldfd */
+	at = scap_put8(at, (s32)call->args[1]); /* newfd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_dup3_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 28))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* oldfd */
+	at = scap_put8(at, (s32)call->args[1]); /* newfd */
+	at = scap_put4(at, scap_dup3_flags(call->args[2], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_dup_1_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* oldfd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_bpf_2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	at = scap_put4(at, call->args[0]); /* cmd */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mlock2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 28))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, call->args[0]); /* addr */
+	at = scap_put8(at, call->args[1]); /* len */
+	at = scap_put4(at, scap_mlock2_flags(call->args[2], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fsconfig_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4, 0, 0, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[1]); /* cmd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* key */
+	if (call->ret >= 0 && scap_in_set(call->args[1], 0x4)) {
+		result = scap_collect_bytes(f, call->args[3], (u32)call->args[4]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 4, at); /* value_bytebuf */
+	}
+	if (call->ret >= 0 && scap_in_set(call->args[1], 0x1a)) {
+		result = scap_append_user_str(f, call->args[3]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 5, at); /* value_charbuf */
+	}
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[4]); /* aux */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_epoll_create_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* size */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_epoll_create1_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, scap_epoll_create1_flags(call->args[0], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_chown_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[1]); /* uid */
+	at = scap_put4(at, call->args[2]); /* gid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_lchown_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[1]); /* uid */
+	at = scap_put4(at, call->args[2]); /* gid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fchown_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 24))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, call->args[1]); /* uid */
+	at = scap_put4(at, call->args[2]); /* gid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_fchownat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* pathname */
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put4(at, call->args[2]); /* uid */
+	at = scap_put4(at, call->args[3]); /* gid */
+	at = scap_put4(at, scap_fchownat_flags(call->args[4], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_umount_1_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	return SCAP_OK;
+}
+
+static enum scap_result socket_accept4_6_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 1, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* fd */
+	f->at = at;
+	if (call->ret >= 0) {
+		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_IN, (s32)call->ret, 0, 0);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 1, at); /* tuple */
+	}
+	if (scap_lacks(f, at, 13))
+		return SCAP_FULL;
+	value = (s64)0;
+	if (call->ret >= 0) {
+		value = scap_sock_number(f, SCAP_COLLECT_QUEUE_PCT, call->args[0]);
+	}
+	at = scap_put1(at, value); /* queuepct */
+	value = (s64)0;
+	if (call->ret >= 0) {
+		value = scap_sock_number(f, SCAP_COLLECT_QUEUE_LEN, call->args[0]);
+	}
+	at = scap_put4(at, value); /* queuelen */
+	value = (s64)0;
+	if (call->ret >= 0) {
+		value = scap_sock_number(f, SCAP_COLLECT_QUEUE_MAX, call->args[0]);
+	}
+	at = scap_put4(at, value); /* queuemax */
+	at = scap_put4(at, scap_socket_flags(call->args[3], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_umount2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_umount2_flags(call->args[1], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_pipe2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u64 value;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 36))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	if (!scap_read_value(call, SCAP_USER_S32, 0, 0, &value))
+		value = (s64)-1;
+	value = value;
+	at = scap_put8(at, value); /* fd1 */
+	if (!scap_read_value(call, SCAP_USER_S32, 0, 1, &value))
+		value = (s64)-1;
+	value = value;
+	at = scap_put8(at, value); /* fd2 */
+	value = (s64)0;
+	if (call->ret == 0) {
+		if (!scap_read_value(call, SCAP_USER_S32, 0, 0, &value))
+			value = (s64)-1;
+		value = scap_fd_number(f, SCAP_COLLECT_INO, value);
+	}
+	at = scap_put8(at, value); /* ino */
+	at = scap_put4(at, scap_pipe2_flags(call->args[1], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_inotify_init1_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 2 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 10))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put2(at, scap_nonblock_cloexec_flags(call->args[0], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_eventfd2_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 2, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 18))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put2(at, scap_nonblock_cloexec_flags(call->args[1], 0)); /* flags */
+	at = scap_put8(at, call->args[0]); /* initval */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_signalfd4_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 2, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 22))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put2(at, scap_nonblock_cloexec_flags(call->args[3], 0)); /* flags */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	at = scap_put4(at, 0); /* mask */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_prctl_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 0, 8 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* option */
+	f->at = at;
+	if (scap_in_set(call->args[0], 0x18000)) {
+		result = scap_append_user_str(f, call->args[1]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 2, at); /* arg2_str */
+	}
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, scap_prctl_value(f)); /* arg2_int */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_memfd_create_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_memfd_create_flags(call->args[1], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_pidfd_getfd_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 28))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	at = scap_put8(at, (s32)call->args[0]); /* pid_fd */
+	at = scap_put8(at, (s32)call->args[1]); /* target_fd */
+	at = scap_put4(at, call->args[2]); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_pidfd_open_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* fd */
+	at = scap_put8(at, (s32)call->args[0]); /* pid */
+	at = scap_put4(at, scap_pidfd_open_flags(call->args[1], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_init_module_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_collect_bytes(f, call->args[0], call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* img */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->args[1]); /* length */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[2]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* uargs */
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_finit_module_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* fd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* uargs */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_finit_module_flags(call->args[2], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mknod_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* path */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_mknod_mode(call->args[1], 0)); /* mode */
+	at = scap_put4(at, scap_user_dev(call->args[2], 0)); /* dev */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_mknodat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* path */
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_mknod_mode(call->args[2], 0)); /* mode */
+	at = scap_put4(at, scap_user_dev(call->args[3], 0)); /* dev */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_newfstatat_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[1]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* path */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_newfstatat_flags(call->args[3], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_process_vm_readv_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* pid */
+	f->at = at;
+	if (call->ret > 0) {
+		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 2, at); /* data */
+	}
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_process_vm_writev_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 8, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put8(at, (s32)call->args[0]); /* pid */
+	f->at = at;
+	if (call->ret > 0) {
+		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
+		if (unlikely(result))
+			return result;
+		at = scap_close(f, 2, at); /* data */
+	}
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_delete_module_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 0, 4 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 8))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	f->at = at;
+	result = scap_append_user_str(f, call->args[0]);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 1, at); /* name */
+	if (scap_lacks(f, at, 4))
+		return SCAP_FULL;
+	at = scap_put4(at, scap_delete_module_flags(call->args[1], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setreuid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* ruid */
+	at = scap_put4(at, call->args[1]); /* euid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_setregid_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 16))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* rgid */
+	at = scap_put4(at, call->args[1]); /* egid */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_close_range_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 4, 4 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 20))
+		return SCAP_FULL;
+	at = scap_put8(at, call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* first */
+	at = scap_put4(at, call->args[1]); /* last */
+	at = scap_put4(at, scap_close_range_flags(call->args[2], 0)); /* flags */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result syscall_keyctl_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 4, 0, 0, 0, 0 };
+	const struct scap_call *call = f->call;
+	enum scap_result result;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 12))
+		return SCAP_FULL;
+	at = scap_put8(at, (s32)call->ret); /* res */
+	at = scap_put4(at, call->args[0]); /* operation */
+	f->at = at;
+	result = scap_collect_keyctl(f, 2);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 2, at); /* arg2 */
+	result = scap_collect_keyctl(f, 3);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 3, at); /* arg3 */
+	result = scap_collect_keyctl(f, 4);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 4, at); /* arg4 */
+	result = scap_collect_keyctl(f, 5);
+	if (unlikely(result))
+		return result;
+	at = scap_close(f, 5, at); /* arg5 */
+	return SCAP_OK;
+}
 
 const struct scap_event scap_events[SCAP_EV_COUNT] = {
 	[SCAP_EV_GENERIC_X] = {
@@ -4334,1224 +4099,1224 @@ const struct scap_event scap_events[SCAP_EV_COUNT] = {
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = generic_x,
+		.encode = generic_x,
 	},
 	[SCAP_EV_SYSCALL_OPEN_E] = {
 		.code = SCAP_EV_SYSCALL_OPEN_E,
 		.nparams = 3,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_OPEN_ENTER,
-		.params = syscall_open_e,
+		.encode = syscall_open_e,
 	},
 	[SCAP_EV_SYSCALL_OPEN_X] = {
 		.code = SCAP_EV_SYSCALL_OPEN_X,
 		.nparams = 6,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_OPEN_EXIT,
-		.params = syscall_open_x,
+		.encode = syscall_open_x,
 	},
 	[SCAP_EV_SYSCALL_CLOSE_X] = {
 		.code = SCAP_EV_SYSCALL_CLOSE_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_CLOSE_EXIT,
-		.params = syscall_close_x,
+		.encode = syscall_close_x,
 	},
 	[SCAP_EV_SYSCALL_READ_X] = {
 		.code = SCAP_EV_SYSCALL_READ_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_read_x,
+		.encode = syscall_read_x,
 	},
 	[SCAP_EV_SYSCALL_WRITE_X] = {
 		.code = SCAP_EV_SYSCALL_WRITE_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_write_x,
+		.encode = syscall_write_x,
 	},
 	[SCAP_EV_SOCKET_SOCKET_X] = {
 		.code = SCAP_EV_SOCKET_SOCKET_X,
 		.nparams = 5,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_socket_x,
+		.encode = socket_socket_x,
 	},
 	[SCAP_EV_SOCKET_BIND_X] = {
 		.code = SCAP_EV_SOCKET_BIND_X,
 		.nparams = 3,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_bind_x,
+		.encode = socket_bind_x,
 	},
 	[SCAP_EV_SOCKET_CONNECT_E] = {
 		.code = SCAP_EV_SOCKET_CONNECT_E,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_CONNECT_ENTER,
-		.params = socket_connect_e,
+		.encode = socket_connect_e,
 	},
 	[SCAP_EV_SOCKET_CONNECT_X] = {
 		.code = SCAP_EV_SOCKET_CONNECT_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_CONNECT_EXIT,
-		.params = socket_connect_x,
+		.encode = socket_connect_x,
 	},
 	[SCAP_EV_SOCKET_LISTEN_X] = {
 		.code = SCAP_EV_SOCKET_LISTEN_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_listen_x,
+		.encode = socket_listen_x,
 	},
 	[SCAP_EV_SOCKET_SEND_X] = {
 		.code = SCAP_EV_SOCKET_SEND_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_send_x,
+		.encode = socket_send_x,
 	},
 	[SCAP_EV_SOCKET_SENDTO_X] = {
 		.code = SCAP_EV_SOCKET_SENDTO_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_sendto_x,
+		.encode = socket_sendto_x,
 	},
 	[SCAP_EV_SOCKET_RECV_X] = {
 		.code = SCAP_EV_SOCKET_RECV_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_recv_x,
+		.encode = socket_recv_x,
 	},
 	[SCAP_EV_SOCKET_RECVFROM_X] = {
 		.code = SCAP_EV_SOCKET_RECVFROM_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_recvfrom_x,
+		.encode = socket_recvfrom_x,
 	},
 	[SCAP_EV_SOCKET_SHUTDOWN_X] = {
 		.code = SCAP_EV_SOCKET_SHUTDOWN_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_shutdown_x,
+		.encode = socket_shutdown_x,
 	},
 	[SCAP_EV_SOCKET_GETSOCKNAME_X] = {
 		.code = SCAP_EV_SOCKET_GETSOCKNAME_X,
 		.nparams = 0,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = NULL,
+		.encode = socket_getsockname_x,
 	},
 	[SCAP_EV_SOCKET_GETPEERNAME_X] = {
 		.code = SCAP_EV_SOCKET_GETPEERNAME_X,
 		.nparams = 0,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = NULL,
+		.encode = socket_getpeername_x,
 	},
 	[SCAP_EV_SOCKET_SOCKETPAIR_X] = {
 		.code = SCAP_EV_SOCKET_SOCKETPAIR_X,
 		.nparams = 8,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_socketpair_x,
+		.encode = socket_socketpair_x,
 	},
 	[SCAP_EV_SOCKET_SETSOCKOPT_X] = {
 		.code = SCAP_EV_SOCKET_SETSOCKOPT_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_setsockopt_x,
+		.encode = socket_setsockopt_x,
 	},
 	[SCAP_EV_SOCKET_GETSOCKOPT_X] = {
 		.code = SCAP_EV_SOCKET_GETSOCKOPT_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_getsockopt_x,
+		.encode = socket_getsockopt_x,
 	},
 	[SCAP_EV_SOCKET_SENDMSG_X] = {
 		.code = SCAP_EV_SOCKET_SENDMSG_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_sendmsg_x,
+		.encode = socket_sendmsg_x,
 	},
 	[SCAP_EV_SOCKET_SENDMMSG_X] = {
 		.code = SCAP_EV_SOCKET_SENDMMSG_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_sendmmsg_x,
+		.encode = socket_sendmmsg_x,
 	},
 	[SCAP_EV_SOCKET_RECVMSG_X] = {
 		.code = SCAP_EV_SOCKET_RECVMSG_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_recvmsg_x,
+		.encode = socket_recvmsg_x,
 	},
 	[SCAP_EV_SOCKET_RECVMMSG_X] = {
 		.code = SCAP_EV_SOCKET_RECVMMSG_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_recvmmsg_x,
+		.encode = socket_recvmmsg_x,
 	},
 	[SCAP_EV_SYSCALL_CREAT_E] = {
 		.code = SCAP_EV_SYSCALL_CREAT_E,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_OPEN_ENTER,
-		.params = syscall_creat_e,
+		.encode = syscall_creat_e,
 	},
 	[SCAP_EV_SYSCALL_CREAT_X] = {
 		.code = SCAP_EV_SYSCALL_CREAT_X,
 		.nparams = 6,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_OPEN_EXIT,
-		.params = syscall_creat_x,
+		.encode = syscall_creat_x,
 	},
 	[SCAP_EV_SYSCALL_PIPE_X] = {
 		.code = SCAP_EV_SYSCALL_PIPE_X,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_pipe_x,
+		.encode = syscall_pipe_x,
 	},
 	[SCAP_EV_SYSCALL_EVENTFD_X] = {
 		.code = SCAP_EV_SYSCALL_EVENTFD_X,
 		.nparams = 3,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_eventfd_x,
+		.encode = syscall_eventfd_x,
 	},
 	[SCAP_EV_SYSCALL_FUTEX_X] = {
 		.code = SCAP_EV_SYSCALL_FUTEX_X,
 		.nparams = 4,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_futex_x,
+		.encode = syscall_futex_x,
 	},
 	[SCAP_EV_SYSCALL_STAT_X] = {
 		.code = SCAP_EV_SYSCALL_STAT_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_stat_x,
+		.encode = syscall_stat_x,
 	},
 	[SCAP_EV_SYSCALL_LSTAT_X] = {
 		.code = SCAP_EV_SYSCALL_LSTAT_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_lstat_x,
+		.encode = syscall_lstat_x,
 	},
 	[SCAP_EV_SYSCALL_FSTAT_X] = {
 		.code = SCAP_EV_SYSCALL_FSTAT_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_fstat_x,
+		.encode = syscall_fstat_x,
 	},
 	[SCAP_EV_SYSCALL_STAT64_X] = {
 		.code = SCAP_EV_SYSCALL_STAT64_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_stat64_x,
+		.encode = syscall_stat64_x,
 	},
 	[SCAP_EV_SYSCALL_LSTAT64_X] = {
 		.code = SCAP_EV_SYSCALL_LSTAT64_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_lstat64_x,
+		.encode = syscall_lstat64_x,
 	},
 	[SCAP_EV_SYSCALL_FSTAT64_X] = {
 		.code = SCAP_EV_SYSCALL_FSTAT64_X,
 		.nparams = 1,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_fstat64_x,
+		.encode = syscall_fstat64_x,
 	},
 	[SCAP_EV_SYSCALL_EPOLLWAIT_X] = {
 		.code = SCAP_EV_SYSCALL_EPOLLWAIT_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_epollwait_x,
+		.encode = syscall_epollwait_x,
 	},
 	[SCAP_EV_SYSCALL_POLL_X] = {
 		.code = SCAP_EV_SYSCALL_POLL_X,
 		.nparams = 3,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_poll_x,
+		.encode = syscall_poll_x,
 	},
 	[SCAP_EV_SYSCALL_SELECT_X] = {
 		.code = SCAP_EV_SYSCALL_SELECT_X,
 		.nparams = 1,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_select_x,
+		.encode = syscall_select_x,
 	},
 	[SCAP_EV_SYSCALL_LSEEK_X] = {
 		.code = SCAP_EV_SYSCALL_LSEEK_X,
 		.nparams = 4,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_lseek_x,
+		.encode = syscall_lseek_x,
 	},
 	[SCAP_EV_SYSCALL_LLSEEK_X] = {
 		.code = SCAP_EV_SYSCALL_LLSEEK_X,
 		.nparams = 4,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_llseek_x,
+		.encode = syscall_llseek_x,
 	},
 	[SCAP_EV_SYSCALL_GETCWD_X] = {
 		.code = SCAP_EV_SYSCALL_GETCWD_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getcwd_x,
+		.encode = syscall_getcwd_x,
 	},
 	[SCAP_EV_SYSCALL_CHDIR_X] = {
 		.code = SCAP_EV_SYSCALL_CHDIR_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_chdir_x,
+		.encode = syscall_chdir_x,
 	},
 	[SCAP_EV_SYSCALL_FCHDIR_X] = {
 		.code = SCAP_EV_SYSCALL_FCHDIR_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_fchdir_x,
+		.encode = syscall_fchdir_x,
 	},
 	[SCAP_EV_SYSCALL_PREAD_X] = {
 		.code = SCAP_EV_SYSCALL_PREAD_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_pread_x,
+		.encode = syscall_pread_x,
 	},
 	[SCAP_EV_SYSCALL_PWRITE_X] = {
 		.code = SCAP_EV_SYSCALL_PWRITE_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_pwrite_x,
+		.encode = syscall_pwrite_x,
 	},
 	[SCAP_EV_SYSCALL_READV_X] = {
 		.code = SCAP_EV_SYSCALL_READV_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_readv_x,
+		.encode = syscall_readv_x,
 	},
 	[SCAP_EV_SYSCALL_WRITEV_X] = {
 		.code = SCAP_EV_SYSCALL_WRITEV_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_writev_x,
+		.encode = syscall_writev_x,
 	},
 	[SCAP_EV_SYSCALL_PREADV_X] = {
 		.code = SCAP_EV_SYSCALL_PREADV_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_preadv_x,
+		.encode = syscall_preadv_x,
 	},
 	[SCAP_EV_SYSCALL_PWRITEV_X] = {
 		.code = SCAP_EV_SYSCALL_PWRITEV_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_pwritev_x,
+		.encode = syscall_pwritev_x,
 	},
 	[SCAP_EV_SYSCALL_SIGNALFD_X] = {
 		.code = SCAP_EV_SYSCALL_SIGNALFD_X,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_signalfd_x,
+		.encode = syscall_signalfd_x,
 	},
 	[SCAP_EV_SYSCALL_KILL_X] = {
 		.code = SCAP_EV_SYSCALL_KILL_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_kill_x,
+		.encode = syscall_kill_x,
 	},
 	[SCAP_EV_SYSCALL_TKILL_X] = {
 		.code = SCAP_EV_SYSCALL_TKILL_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_tkill_x,
+		.encode = syscall_tkill_x,
 	},
 	[SCAP_EV_SYSCALL_TGKILL_X] = {
 		.code = SCAP_EV_SYSCALL_TGKILL_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_tgkill_x,
+		.encode = syscall_tgkill_x,
 	},
 	[SCAP_EV_SYSCALL_NANOSLEEP_X] = {
 		.code = SCAP_EV_SYSCALL_NANOSLEEP_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_nanosleep_x,
+		.encode = syscall_nanosleep_x,
 	},
 	[SCAP_EV_SYSCALL_TIMERFD_CREATE_X] = {
 		.code = SCAP_EV_SYSCALL_TIMERFD_CREATE_X,
 		.nparams = 3,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_timerfd_create_x,
+		.encode = syscall_timerfd_create_x,
 	},
 	[SCAP_EV_SYSCALL_INOTIFY_INIT_X] = {
 		.code = SCAP_EV_SYSCALL_INOTIFY_INIT_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_inotify_init_x,
+		.encode = syscall_inotify_init_x,
 	},
 	[SCAP_EV_SYSCALL_GETRLIMIT_X] = {
 		.code = SCAP_EV_SYSCALL_GETRLIMIT_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getrlimit_x,
+		.encode = syscall_getrlimit_x,
 	},
 	[SCAP_EV_SYSCALL_SETRLIMIT_X] = {
 		.code = SCAP_EV_SYSCALL_SETRLIMIT_X,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_setrlimit_x,
+		.encode = syscall_setrlimit_x,
 	},
 	[SCAP_EV_SYSCALL_PRLIMIT_X] = {
 		.code = SCAP_EV_SYSCALL_PRLIMIT_X,
 		.nparams = 7,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_prlimit_x,
+		.encode = syscall_prlimit_x,
 	},
 	[SCAP_EV_DROP_E] = {
 		.code = SCAP_EV_DROP_E,
 		.nparams = 1,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = drop_e,
+		.encode = drop_e,
 	},
 	[SCAP_EV_DROP_X] = {
 		.code = SCAP_EV_DROP_X,
 		.nparams = 1,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = drop_x,
+		.encode = drop_x,
 	},
 	[SCAP_EV_SYSCALL_FCNTL_X] = {
 		.code = SCAP_EV_SYSCALL_FCNTL_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_fcntl_x,
+		.encode = syscall_fcntl_x,
 	},
 	[SCAP_EV_SCHEDSWITCH_6_E] = {
 		.code = SCAP_EV_SCHEDSWITCH_6_E,
 		.nparams = 6,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = schedswitch_6_e,
+		.encode = schedswitch_6_e,
 	},
 	[SCAP_EV_SYSCALL_BRK_4_X] = {
 		.code = SCAP_EV_SYSCALL_BRK_4_X,
 		.nparams = 5,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_brk_4_x,
+		.encode = syscall_brk_4_x,
 	},
 	[SCAP_EV_SYSCALL_MMAP_X] = {
 		.code = SCAP_EV_SYSCALL_MMAP_X,
 		.nparams = 10,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mmap_x,
+		.encode = syscall_mmap_x,
 	},
 	[SCAP_EV_SYSCALL_MMAP2_X] = {
 		.code = SCAP_EV_SYSCALL_MMAP2_X,
 		.nparams = 10,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mmap2_x,
+		.encode = syscall_mmap2_x,
 	},
 	[SCAP_EV_SYSCALL_MUNMAP_X] = {
 		.code = SCAP_EV_SYSCALL_MUNMAP_X,
 		.nparams = 6,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_munmap_x,
+		.encode = syscall_munmap_x,
 	},
 	[SCAP_EV_SYSCALL_SPLICE_X] = {
 		.code = SCAP_EV_SYSCALL_SPLICE_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_splice_x,
+		.encode = syscall_splice_x,
 	},
 	[SCAP_EV_SYSCALL_PTRACE_X] = {
 		.code = SCAP_EV_SYSCALL_PTRACE_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_ptrace_x,
+		.encode = syscall_ptrace_x,
 	},
 	[SCAP_EV_SYSCALL_IOCTL_3_X] = {
 		.code = SCAP_EV_SYSCALL_IOCTL_3_X,
 		.nparams = 4,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_ioctl_3_x,
+		.encode = syscall_ioctl_3_x,
 	},
 	[SCAP_EV_SYSCALL_RENAME_X] = {
 		.code = SCAP_EV_SYSCALL_RENAME_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_rename_x,
+		.encode = syscall_rename_x,
 	},
 	[SCAP_EV_SYSCALL_RENAMEAT_X] = {
 		.code = SCAP_EV_SYSCALL_RENAMEAT_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_renameat_x,
+		.encode = syscall_renameat_x,
 	},
 	[SCAP_EV_SYSCALL_SYMLINK_X] = {
 		.code = SCAP_EV_SYSCALL_SYMLINK_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_symlink_x,
+		.encode = syscall_symlink_x,
 	},
 	[SCAP_EV_SYSCALL_SYMLINKAT_X] = {
 		.code = SCAP_EV_SYSCALL_SYMLINKAT_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_symlinkat_x,
+		.encode = syscall_symlinkat_x,
 	},
 	[SCAP_EV_PROCEXIT_1_E] = {
 		.code = SCAP_EV_PROCEXIT_1_E,
 		.nparams = 5,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_PROC_EXIT,
-		.params = procexit_1_e,
+		.encode = procexit_1_e,
 	},
 	[SCAP_EV_SYSCALL_SENDFILE_X] = {
 		.code = SCAP_EV_SYSCALL_SENDFILE_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_sendfile_x,
+		.encode = syscall_sendfile_x,
 	},
 	[SCAP_EV_SYSCALL_QUOTACTL_X] = {
 		.code = SCAP_EV_SYSCALL_QUOTACTL_X,
 		.nparams = 18,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_quotactl_x,
+		.encode = syscall_quotactl_x,
 	},
 	[SCAP_EV_SYSCALL_SETRESUID_X] = {
 		.code = SCAP_EV_SYSCALL_SETRESUID_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_setresuid_x,
+		.encode = syscall_setresuid_x,
 	},
 	[SCAP_EV_SYSCALL_SETRESGID_X] = {
 		.code = SCAP_EV_SYSCALL_SETRESGID_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_setresgid_x,
+		.encode = syscall_setresgid_x,
 	},
 	[SCAP_EV_SYSCALL_SETUID_X] = {
 		.code = SCAP_EV_SYSCALL_SETUID_X,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_setuid_x,
+		.encode = syscall_setuid_x,
 	},
 	[SCAP_EV_SYSCALL_SETGID_X] = {
 		.code = SCAP_EV_SYSCALL_SETGID_X,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_setgid_x,
+		.encode = syscall_setgid_x,
 	},
 	[SCAP_EV_SYSCALL_GETUID_X] = {
 		.code = SCAP_EV_SYSCALL_GETUID_X,
 		.nparams = 1,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getuid_x,
+		.encode = syscall_getuid_x,
 	},
 	[SCAP_EV_SYSCALL_GETEUID_X] = {
 		.code = SCAP_EV_SYSCALL_GETEUID_X,
 		.nparams = 1,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_geteuid_x,
+		.encode = syscall_geteuid_x,
 	},
 	[SCAP_EV_SYSCALL_GETGID_X] = {
 		.code = SCAP_EV_SYSCALL_GETGID_X,
 		.nparams = 1,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getgid_x,
+		.encode = syscall_getgid_x,
 	},
 	[SCAP_EV_SYSCALL_GETEGID_X] = {
 		.code = SCAP_EV_SYSCALL_GETEGID_X,
 		.nparams = 1,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getegid_x,
+		.encode = syscall_getegid_x,
 	},
 	[SCAP_EV_SYSCALL_GETRESUID_X] = {
 		.code = SCAP_EV_SYSCALL_GETRESUID_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getresuid_x,
+		.encode = syscall_getresuid_x,
 	},
 	[SCAP_EV_SYSCALL_GETRESGID_X] = {
 		.code = SCAP_EV_SYSCALL_GETRESGID_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getresgid_x,
+		.encode = syscall_getresgid_x,
 	},
 	[SCAP_EV_SYSCALL_CLONE_20_X] = {
 		.code = SCAP_EV_SYSCALL_CLONE_20_X,
 		.nparams = 21,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_CLONE_FORK_EXIT,
-		.params = syscall_clone_20_x,
+		.encode = syscall_clone_20_x,
 	},
 	[SCAP_EV_SYSCALL_FORK_20_X] = {
 		.code = SCAP_EV_SYSCALL_FORK_20_X,
 		.nparams = 21,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_CLONE_FORK_EXIT,
-		.params = syscall_fork_20_x,
+		.encode = syscall_fork_20_x,
 	},
 	[SCAP_EV_SYSCALL_VFORK_20_X] = {
 		.code = SCAP_EV_SYSCALL_VFORK_20_X,
 		.nparams = 21,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_CLONE_FORK_EXIT,
-		.params = syscall_vfork_20_x,
+		.encode = syscall_vfork_20_x,
 	},
 	[SCAP_EV_SIGNALDELIVER_E] = {
 		.code = SCAP_EV_SIGNALDELIVER_E,
 		.nparams = 3,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = signaldeliver_e,
+		.encode = signaldeliver_e,
 	},
 	[SCAP_EV_SYSCALL_GETDENTS_X] = {
 		.code = SCAP_EV_SYSCALL_GETDENTS_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getdents_x,
+		.encode = syscall_getdents_x,
 	},
 	[SCAP_EV_SYSCALL_GETDENTS64_X] = {
 		.code = SCAP_EV_SYSCALL_GETDENTS64_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_getdents64_x,
+		.encode = syscall_getdents64_x,
 	},
 	[SCAP_EV_SYSCALL_SETNS_X] = {
 		.code = SCAP_EV_SYSCALL_SETNS_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_setns_x,
+		.encode = syscall_setns_x,
 	},
 	[SCAP_EV_SYSCALL_FLOCK_X] = {
 		.code = SCAP_EV_SYSCALL_FLOCK_X,
 		.nparams = 3,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_flock_x,
+		.encode = syscall_flock_x,
 	},
 	[SCAP_EV_CPU_HOTPLUG_E] = {
 		.code = SCAP_EV_CPU_HOTPLUG_E,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = cpu_hotplug_e,
+		.encode = cpu_hotplug_e,
 	},
 	[SCAP_EV_SOCKET_ACCEPT_5_X] = {
 		.code = SCAP_EV_SOCKET_ACCEPT_5_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_accept_5_x,
+		.encode = socket_accept_5_x,
 	},
 	[SCAP_EV_SYSCALL_SEMOP_X] = {
 		.code = SCAP_EV_SYSCALL_SEMOP_X,
 		.nparams = 9,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_semop_x,
+		.encode = syscall_semop_x,
 	},
 	[SCAP_EV_SYSCALL_SEMCTL_X] = {
 		.code = SCAP_EV_SYSCALL_SEMCTL_X,
 		.nparams = 5,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_semctl_x,
+		.encode = syscall_semctl_x,
 	},
 	[SCAP_EV_SYSCALL_PPOLL_X] = {
 		.code = SCAP_EV_SYSCALL_PPOLL_X,
 		.nparams = 4,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_ppoll_x,
+		.encode = syscall_ppoll_x,
 	},
 	[SCAP_EV_SYSCALL_MOUNT_X] = {
 		.code = SCAP_EV_SYSCALL_MOUNT_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_mount_x,
+		.encode = syscall_mount_x,
 	},
 	[SCAP_EV_SYSCALL_SEMGET_X] = {
 		.code = SCAP_EV_SYSCALL_SEMGET_X,
 		.nparams = 4,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_semget_x,
+		.encode = syscall_semget_x,
 	},
 	[SCAP_EV_SYSCALL_ACCESS_X] = {
 		.code = SCAP_EV_SYSCALL_ACCESS_X,
 		.nparams = 3,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_access_x,
+		.encode = syscall_access_x,
 	},
 	[SCAP_EV_SYSCALL_CHROOT_X] = {
 		.code = SCAP_EV_SYSCALL_CHROOT_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_chroot_x,
+		.encode = syscall_chroot_x,
 	},
 	[SCAP_EV_SYSCALL_SETSID_X] = {
 		.code = SCAP_EV_SYSCALL_SETSID_X,
 		.nparams = 1,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_setsid_x,
+		.encode = syscall_setsid_x,
 	},
 	[SCAP_EV_SYSCALL_MKDIR_2_X] = {
 		.code = SCAP_EV_SYSCALL_MKDIR_2_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_mkdir_2_x,
+		.encode = syscall_mkdir_2_x,
 	},
 	[SCAP_EV_SYSCALL_RMDIR_2_X] = {
 		.code = SCAP_EV_SYSCALL_RMDIR_2_X,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_rmdir_2_x,
+		.encode = syscall_rmdir_2_x,
 	},
 	[SCAP_EV_SYSCALL_UNSHARE_X] = {
 		.code = SCAP_EV_SYSCALL_UNSHARE_X,
 		.nparams = 2,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_unshare_x,
+		.encode = syscall_unshare_x,
 	},
 	[SCAP_EV_PAGE_FAULT_E] = {
 		.code = SCAP_EV_PAGE_FAULT_E,
 		.nparams = 3,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = page_fault_e,
+		.encode = page_fault_e,
 	},
 	[SCAP_EV_SYSCALL_EXECVE_19_X] = {
 		.code = SCAP_EV_SYSCALL_EXECVE_19_X,
 		.nparams = 31,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_EXECVE_EXIT,
-		.params = syscall_execve_19_x,
+		.encode = syscall_execve_19_x,
 	},
 	[SCAP_EV_SYSCALL_SETPGID_X] = {
 		.code = SCAP_EV_SYSCALL_SETPGID_X,
 		.nparams = 3,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_setpgid_x,
+		.encode = syscall_setpgid_x,
 	},
 	[SCAP_EV_SYSCALL_SECCOMP_X] = {
 		.code = SCAP_EV_SYSCALL_SECCOMP_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_seccomp_x,
+		.encode = syscall_seccomp_x,
 	},
 	[SCAP_EV_SYSCALL_UNLINK_2_X] = {
 		.code = SCAP_EV_SYSCALL_UNLINK_2_X,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_unlink_2_x,
+		.encode = syscall_unlink_2_x,
 	},
 	[SCAP_EV_SYSCALL_UNLINKAT_2_X] = {
 		.code = SCAP_EV_SYSCALL_UNLINKAT_2_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_unlinkat_2_x,
+		.encode = syscall_unlinkat_2_x,
 	},
 	[SCAP_EV_SYSCALL_MKDIRAT_X] = {
 		.code = SCAP_EV_SYSCALL_MKDIRAT_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_mkdirat_x,
+		.encode = syscall_mkdirat_x,
 	},
 	[SCAP_EV_SYSCALL_OPENAT_2_E] = {
 		.code = SCAP_EV_SYSCALL_OPENAT_2_E,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_OPEN_ENTER,
-		.params = syscall_openat_2_e,
+		.encode = syscall_openat_2_e,
 	},
 	[SCAP_EV_SYSCALL_OPENAT_2_X] = {
 		.code = SCAP_EV_SYSCALL_OPENAT_2_X,
 		.nparams = 7,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_OPEN_EXIT,
-		.params = syscall_openat_2_x,
+		.encode = syscall_openat_2_x,
 	},
 	[SCAP_EV_SYSCALL_LINK_2_X] = {
 		.code = SCAP_EV_SYSCALL_LINK_2_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_link_2_x,
+		.encode = syscall_link_2_x,
 	},
 	[SCAP_EV_SYSCALL_LINKAT_2_X] = {
 		.code = SCAP_EV_SYSCALL_LINKAT_2_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_linkat_2_x,
+		.encode = syscall_linkat_2_x,
 	},
 	[SCAP_EV_SYSCALL_FCHMODAT_X] = {
 		.code = SCAP_EV_SYSCALL_FCHMODAT_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_fchmodat_x,
+		.encode = syscall_fchmodat_x,
 	},
 	[SCAP_EV_SYSCALL_CHMOD_X] = {
 		.code = SCAP_EV_SYSCALL_CHMOD_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_chmod_x,
+		.encode = syscall_chmod_x,
 	},
 	[SCAP_EV_SYSCALL_FCHMOD_X] = {
 		.code = SCAP_EV_SYSCALL_FCHMOD_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_fchmod_x,
+		.encode = syscall_fchmod_x,
 	},
 	[SCAP_EV_SYSCALL_RENAMEAT2_X] = {
 		.code = SCAP_EV_SYSCALL_RENAMEAT2_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_renameat2_x,
+		.encode = syscall_renameat2_x,
 	},
 	[SCAP_EV_SYSCALL_USERFAULTFD_X] = {
 		.code = SCAP_EV_SYSCALL_USERFAULTFD_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_userfaultfd_x,
+		.encode = syscall_userfaultfd_x,
 	},
 	[SCAP_EV_SYSCALL_OPENAT2_E] = {
 		.code = SCAP_EV_SYSCALL_OPENAT2_E,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OPEN_ENTER,
-		.params = syscall_openat2_e,
+		.encode = syscall_openat2_e,
 	},
 	[SCAP_EV_SYSCALL_OPENAT2_X] = {
 		.code = SCAP_EV_SYSCALL_OPENAT2_X,
 		.nparams = 8,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OPEN_EXIT,
-		.params = syscall_openat2_x,
+		.encode = syscall_openat2_x,
 	},
 	[SCAP_EV_SYSCALL_MPROTECT_X] = {
 		.code = SCAP_EV_SYSCALL_MPROTECT_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mprotect_x,
+		.encode = syscall_mprotect_x,
 	},
 	[SCAP_EV_SYSCALL_EXECVEAT_X] = {
 		.code = SCAP_EV_SYSCALL_EXECVEAT_X,
 		.nparams = 30,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_EXECVE_EXIT,
-		.params = syscall_execveat_x,
+		.encode = syscall_execveat_x,
 	},
 	[SCAP_EV_SYSCALL_COPY_FILE_RANGE_X] = {
 		.code = SCAP_EV_SYSCALL_COPY_FILE_RANGE_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_copy_file_range_x,
+		.encode = syscall_copy_file_range_x,
 	},
 	[SCAP_EV_SYSCALL_CLONE3_X] = {
 		.code = SCAP_EV_SYSCALL_CLONE3_X,
 		.nparams = 21,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_CLONE_FORK_EXIT,
-		.params = syscall_clone3_x,
+		.encode = syscall_clone3_x,
 	},
 	[SCAP_EV_SYSCALL_OPEN_BY_HANDLE_AT_X] = {
 		.code = SCAP_EV_SYSCALL_OPEN_BY_HANDLE_AT_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OPEN_EXIT,
-		.params = syscall_open_by_handle_at_x,
+		.encode = syscall_open_by_handle_at_x,
 	},
 	[SCAP_EV_SYSCALL_IO_URING_SETUP_X] = {
 		.code = SCAP_EV_SYSCALL_IO_URING_SETUP_X,
 		.nparams = 8,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_io_uring_setup_x,
+		.encode = syscall_io_uring_setup_x,
 	},
 	[SCAP_EV_SYSCALL_IO_URING_ENTER_X] = {
 		.code = SCAP_EV_SYSCALL_IO_URING_ENTER_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_io_uring_enter_x,
+		.encode = syscall_io_uring_enter_x,
 	},
 	[SCAP_EV_SYSCALL_IO_URING_REGISTER_X] = {
 		.code = SCAP_EV_SYSCALL_IO_URING_REGISTER_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_io_uring_register_x,
+		.encode = syscall_io_uring_register_x,
 	},
 	[SCAP_EV_SYSCALL_MLOCK_X] = {
 		.code = SCAP_EV_SYSCALL_MLOCK_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mlock_x,
+		.encode = syscall_mlock_x,
 	},
 	[SCAP_EV_SYSCALL_MUNLOCK_X] = {
 		.code = SCAP_EV_SYSCALL_MUNLOCK_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_munlock_x,
+		.encode = syscall_munlock_x,
 	},
 	[SCAP_EV_SYSCALL_MLOCKALL_X] = {
 		.code = SCAP_EV_SYSCALL_MLOCKALL_X,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mlockall_x,
+		.encode = syscall_mlockall_x,
 	},
 	[SCAP_EV_SYSCALL_MUNLOCKALL_X] = {
 		.code = SCAP_EV_SYSCALL_MUNLOCKALL_X,
 		.nparams = 1,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_munlockall_x,
+		.encode = syscall_munlockall_x,
 	},
 	[SCAP_EV_SYSCALL_CAPSET_X] = {
 		.code = SCAP_EV_SYSCALL_CAPSET_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_capset_x,
+		.encode = syscall_capset_x,
 	},
 	[SCAP_EV_SYSCALL_DUP2_X] = {
 		.code = SCAP_EV_SYSCALL_DUP2_X,
 		.nparams = 3,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_dup2_x,
+		.encode = syscall_dup2_x,
 	},
 	[SCAP_EV_SYSCALL_DUP3_X] = {
 		.code = SCAP_EV_SYSCALL_DUP3_X,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_dup3_x,
+		.encode = syscall_dup3_x,
 	},
 	[SCAP_EV_SYSCALL_DUP_1_X] = {
 		.code = SCAP_EV_SYSCALL_DUP_1_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_dup_1_x,
+		.encode = syscall_dup_1_x,
 	},
 	[SCAP_EV_SYSCALL_BPF_2_X] = {
 		.code = SCAP_EV_SYSCALL_BPF_2_X,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_bpf_2_x,
+		.encode = syscall_bpf_2_x,
 	},
 	[SCAP_EV_SYSCALL_MLOCK2_X] = {
 		.code = SCAP_EV_SYSCALL_MLOCK2_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mlock2_x,
+		.encode = syscall_mlock2_x,
 	},
 	[SCAP_EV_SYSCALL_FSCONFIG_X] = {
 		.code = SCAP_EV_SYSCALL_FSCONFIG_X,
 		.nparams = 7,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_fsconfig_x,
+		.encode = syscall_fsconfig_x,
 	},
 	[SCAP_EV_SYSCALL_EPOLL_CREATE_X] = {
 		.code = SCAP_EV_SYSCALL_EPOLL_CREATE_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_epoll_create_x,
+		.encode = syscall_epoll_create_x,
 	},
 	[SCAP_EV_SYSCALL_EPOLL_CREATE1_X] = {
 		.code = SCAP_EV_SYSCALL_EPOLL_CREATE1_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_epoll_create1_x,
+		.encode = syscall_epoll_create1_x,
 	},
 	[SCAP_EV_SYSCALL_CHOWN_X] = {
 		.code = SCAP_EV_SYSCALL_CHOWN_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_chown_x,
+		.encode = syscall_chown_x,
 	},
 	[SCAP_EV_SYSCALL_LCHOWN_X] = {
 		.code = SCAP_EV_SYSCALL_LCHOWN_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_lchown_x,
+		.encode = syscall_lchown_x,
 	},
 	[SCAP_EV_SYSCALL_FCHOWN_X] = {
 		.code = SCAP_EV_SYSCALL_FCHOWN_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_fchown_x,
+		.encode = syscall_fchown_x,
 	},
 	[SCAP_EV_SYSCALL_FCHOWNAT_X] = {
 		.code = SCAP_EV_SYSCALL_FCHOWNAT_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_fchownat_x,
+		.encode = syscall_fchownat_x,
 	},
 	[SCAP_EV_SYSCALL_UMOUNT_1_X] = {
 		.code = SCAP_EV_SYSCALL_UMOUNT_1_X,
 		.nparams = 2,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_umount_1_x,
+		.encode = syscall_umount_1_x,
 	},
 	[SCAP_EV_SOCKET_ACCEPT4_6_X] = {
 		.code = SCAP_EV_SOCKET_ACCEPT4_6_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = socket_accept4_6_x,
+		.encode = socket_accept4_6_x,
 	},
 	[SCAP_EV_SYSCALL_UMOUNT2_X] = {
 		.code = SCAP_EV_SYSCALL_UMOUNT2_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_DIR_FILE_EXIT,
-		.params = syscall_umount2_x,
+		.encode = syscall_umount2_x,
 	},
 	[SCAP_EV_SYSCALL_PIPE2_X] = {
 		.code = SCAP_EV_SYSCALL_PIPE2_X,
 		.nparams = 5,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_pipe2_x,
+		.encode = syscall_pipe2_x,
 	},
 	[SCAP_EV_SYSCALL_INOTIFY_INIT1_X] = {
 		.code = SCAP_EV_SYSCALL_INOTIFY_INIT1_X,
 		.nparams = 2,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_inotify_init1_x,
+		.encode = syscall_inotify_init1_x,
 	},
 	[SCAP_EV_SYSCALL_EVENTFD2_X] = {
 		.code = SCAP_EV_SYSCALL_EVENTFD2_X,
 		.nparams = 3,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_eventfd2_x,
+		.encode = syscall_eventfd2_x,
 	},
 	[SCAP_EV_SYSCALL_SIGNALFD4_X] = {
 		.code = SCAP_EV_SYSCALL_SIGNALFD4_X,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_signalfd4_x,
+		.encode = syscall_signalfd4_x,
 	},
 	[SCAP_EV_SYSCALL_PRCTL_X] = {
 		.code = SCAP_EV_SYSCALL_PRCTL_X,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_prctl_x,
+		.encode = syscall_prctl_x,
 	},
 	[SCAP_EV_SYSCALL_MEMFD_CREATE_X] = {
 		.code = SCAP_EV_SYSCALL_MEMFD_CREATE_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_memfd_create_x,
+		.encode = syscall_memfd_create_x,
 	},
 	[SCAP_EV_SYSCALL_PIDFD_GETFD_X] = {
 		.code = SCAP_EV_SYSCALL_PIDFD_GETFD_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_pidfd_getfd_x,
+		.encode = syscall_pidfd_getfd_x,
 	},
 	[SCAP_EV_SYSCALL_PIDFD_OPEN_X] = {
 		.code = SCAP_EV_SYSCALL_PIDFD_OPEN_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_pidfd_open_x,
+		.encode = syscall_pidfd_open_x,
 	},
 	[SCAP_EV_SYSCALL_INIT_MODULE_X] = {
 		.code = SCAP_EV_SYSCALL_INIT_MODULE_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_init_module_x,
+		.encode = syscall_init_module_x,
 	},
 	[SCAP_EV_SYSCALL_FINIT_MODULE_X] = {
 		.code = SCAP_EV_SYSCALL_FINIT_MODULE_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_finit_module_x,
+		.encode = syscall_finit_module_x,
 	},
 	[SCAP_EV_SYSCALL_MKNOD_X] = {
 		.code = SCAP_EV_SYSCALL_MKNOD_X,
 		.nparams = 4,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mknod_x,
+		.encode = syscall_mknod_x,
 	},
 	[SCAP_EV_SYSCALL_MKNODAT_X] = {
 		.code = SCAP_EV_SYSCALL_MKNODAT_X,
 		.nparams = 5,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_mknodat_x,
+		.encode = syscall_mknodat_x,
 	},
 	[SCAP_EV_SYSCALL_NEWFSTATAT_X] = {
 		.code = SCAP_EV_SYSCALL_NEWFSTATAT_X,
 		.nparams = 4,
 		.sampling = SCAP_ALWAYS_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_newfstatat_x,
+		.encode = syscall_newfstatat_x,
 	},
 	[SCAP_EV_SYSCALL_PROCESS_VM_READV_X] = {
 		.code = SCAP_EV_SYSCALL_PROCESS_VM_READV_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_process_vm_readv_x,
+		.encode = syscall_process_vm_readv_x,
 	},
 	[SCAP_EV_SYSCALL_PROCESS_VM_WRITEV_X] = {
 		.code = SCAP_EV_SYSCALL_PROCESS_VM_WRITEV_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_process_vm_writev_x,
+		.encode = syscall_process_vm_writev_x,
 	},
 	[SCAP_EV_SYSCALL_DELETE_MODULE_X] = {
 		.code = SCAP_EV_SYSCALL_DELETE_MODULE_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_delete_module_x,
+		.encode = syscall_delete_module_x,
 	},
 	[SCAP_EV_SYSCALL_SETREUID_X] = {
 		.code = SCAP_EV_SYSCALL_SETREUID_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_setreuid_x,
+		.encode = syscall_setreuid_x,
 	},
 	[SCAP_EV_SYSCALL_SETREGID_X] = {
 		.code = SCAP_EV_SYSCALL_SETREGID_X,
 		.nparams = 3,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_setregid_x,
+		.encode = syscall_setregid_x,
 	},
 	[SCAP_EV_SYSCALL_CLOSE_RANGE_X] = {
 		.code = SCAP_EV_SYSCALL_CLOSE_RANGE_X,
 		.nparams = 4,
 		.sampling = SCAP_NEVER_DROP,
 		.drop = SCAP_DROP_NONE,
-		.params = syscall_close_range_x,
+		.encode = syscall_close_range_x,
 	},
 	[SCAP_EV_SYSCALL_KEYCTL_X] = {
 		.code = SCAP_EV_SYSCALL_KEYCTL_X,
 		.nparams = 6,
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
-		.params = syscall_keyctl_x,
+		.encode = syscall_keyctl_x,
 	},
 };

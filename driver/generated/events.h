@@ -186,7 +186,7 @@ enum scap_event_code {
 
 #define SCAP_EV_COUNT 454
 
-/* What fills a parameter. */
+/* What fills a parameter: for collectors that share a function. */
 enum scap_collector {
 	SCAP_COLLECT_NUMBER,
 	SCAP_COLLECT_EMPTY,
@@ -209,6 +209,7 @@ enum scap_collector {
 	SCAP_COLLECT_FD_PATH,
 	SCAP_COLLECT_SOCKADDR,
 	SCAP_COLLECT_TUPLE_IN,
+	SCAP_COLLECT_TUPLE_FROM,
 	SCAP_COLLECT_TUPLE_OUT,
 	SCAP_COLLECT_UNIX_SOCK,
 	SCAP_COLLECT_UNIX_PEER,
@@ -234,7 +235,6 @@ enum scap_collector {
 	SCAP_COLLECT_EXE,
 	SCAP_COLLECT_ARGS,
 	SCAP_COLLECT_EXEC_EXE,
-	SCAP_COLLECT_EXEC_ARGS,
 	SCAP_COLLECT_EXEC_ENV,
 	SCAP_COLLECT_EXEC_FILENAME,
 	SCAP_COLLECT_COMM,
@@ -292,7 +292,7 @@ enum scap_collector {
 	SCAP_COLLECT_QUOTA_FMT,
 };
 
-/* By code; the params of codes that are not live are NULL. */
+/* By code; the encoders of codes that are not live are NULL. */
 extern const struct scap_event scap_events[SCAP_EV_COUNT];
 
 #endif

@@ -1,8 +1,10 @@
-//! Writes `driver/generated/events.{h,c}`: codes, and for every live event its descriptors.
+//! Writes `driver/generated/events.{h,c}`: codes, and for every live event its encoder and what else
+//! the module knows of it.
 
 use std::fmt::Write;
 
-use super::collect::{self, Source, Value};
+use super::c_encoders::{Param, encoder};
+use super::collect;
 use super::collectors::COLLECTORS;
 use super::schema::{Event, Sampling, Schema, SchemaError, Status, bad};
 use super::types::wire_size;
@@ -32,14 +34,14 @@ pub fn header(s: &Schema) -> String {
     }
     let _ = writeln!(
         o,
-        "}};\n\n#define SCAP_EV_COUNT {}\n\n/* What fills a parameter. */\nenum scap_collector {{",
+        "}};\n\n#define SCAP_EV_COUNT {}\n\n/* What fills a parameter: for collectors that share a function. */\nenum scap_collector {{",
         s.events.len()
     );
     for (name, ..) in COLLECTORS {
         let _ = writeln!(o, "\tSCAP_COLLECT_{},", name.to_uppercase());
     }
     o.push_str(
-        "};\n\n/* By code; the params of codes that are not live are NULL. */\n\
+        "};\n\n/* By code; the encoders of codes that are not live are NULL. */\n\
          extern const struct scap_event scap_events[SCAP_EV_COUNT];\n\n#endif\n",
     );
     o
@@ -47,27 +49,23 @@ pub fn header(s: &Schema) -> String {
 
 pub fn source(s: &Schema) -> Result<String, SchemaError> {
     let mut o = String::from(HEADER_C);
-    o.push_str("#include \"generated/events.h\"\n#include \"generated/flags.h\"\n#include \"collect/param.h\"\n\n");
+    o.push_str("#include \"collect/fill.h\"\n#include \"collect/put.h\"\n#include \"generated/events.h\"\n#include \"generated/flags.h\"\n\n");
     let live: Vec<&Event> = s
         .events
         .iter()
         .filter(|e| e.status == Status::Live)
         .collect();
     for e in &live {
-        if e.params.is_empty() {
-            continue;
-        }
-        let _ = writeln!(
-            o,
-            "static const struct scap_param {}[] = {{",
-            e.symbol.to_lowercase()
-        );
+        let mut params = Vec::new();
         for p in &e.params {
-            let source = collect::source(s, e, p)?;
-            let width = wire_size(&p.ty).unwrap_or(0);
-            let _ = writeln!(o, "\t{{ /* {} */\n{}\t}},", p.name, param(&source, width));
+            params.push(Param {
+                name: p.name.clone(),
+                width: wire_size(&p.ty).unwrap_or(0),
+                source: collect::source(s, e, p)?,
+            });
         }
-        o.push_str("};\n\n");
+        o.push_str(&encoder(&e.symbol.to_lowercase(), &params));
+        o.push('\n');
     }
     o.push_str("const struct scap_event scap_events[SCAP_EV_COUNT] = {\n");
     for e in &live {
@@ -87,16 +85,13 @@ pub fn source(s: &Schema) -> Result<String, SchemaError> {
             Some(Sampling::Sampled) => "SCAP_SAMPLED",
             Some(Sampling::AlwaysDrop) | None => "SCAP_ALWAYS_DROP",
         };
-        let params = match e.params.len() {
-            0 => "NULL".into(),
-            _ => e.symbol.to_lowercase(),
-        };
         let _ = writeln!(
             o,
             "\t[SCAP_EV_{}] = {{\n\t\t.code = SCAP_EV_{0},\n\t\t.nparams = {},\n\t\t.sampling = {sampling},\n\
-             \t\t.drop = {drop},\n\t\t.params = {params},\n\t}},",
+             \t\t.drop = {drop},\n\t\t.encode = {},\n\t}},",
             e.symbol,
-            e.params.len()
+            e.params.len(),
+            e.symbol.to_lowercase(),
         );
     }
     o.push_str("};\n");
@@ -110,61 +105,4 @@ fn syscall_sampling(s: &Schema, e: &Event) -> Option<Sampling> {
         .iter()
         .find(|c| names(&c.event) || names(&c.enter))
         .and_then(|c| c.sampling)
-}
-
-fn param(p: &Source, width: u8) -> String {
-    let mut o = format!(
-        "\t\t.collect = SCAP_COLLECT_{},\n",
-        p.collector.to_uppercase()
-    );
-    let mut field = |name: &str, value: &dyn std::fmt::Display| {
-        let _ = writeln!(o, "\t\t.{name} = {value},");
-    };
-    if width != 0 {
-        field("width", &width);
-    }
-    if p.detail != 0 {
-        field("detail", &p.detail);
-    }
-    if let Some(t) = &p.translate {
-        field("translate", &format!("SCAP_TRANSLATE_{}", t.to_uppercase()));
-    }
-    if p.opened {
-        field("opened", &"true");
-    }
-    for (name, v) in [("value", &p.value), ("len", &p.len), ("other", &p.other)] {
-        if let Some(v) = v {
-            field(name, &value(v));
-        }
-    }
-    if let Some(ret) = p.when.ret {
-        field("when", &ret);
-    }
-    if p.when.set != 0 {
-        field("when_arg", &p.when.arg);
-        field("when_set", &format!("{:#x}", p.when.set));
-    }
-    if p.otherwise != 0 {
-        field("otherwise", &p.otherwise);
-    }
-    o
-}
-
-fn value(v: &Value) -> String {
-    let mut f = vec![v.from.to_string()];
-    if v.arg != 0 || v.index != 0 {
-        f.push(format!(".arg = {}", v.arg));
-    }
-    if v.index != 0 {
-        f.push(format!(".index = {}", v.index));
-    }
-    if let Some(c) = v.cast {
-        f.push(format!(".cast = {c}"));
-    }
-    match v.missing {
-        None => f.push(".fault = true".into()),
-        Some(0) => {}
-        Some(n) => f.push(format!(".missing = {n}")),
-    }
-    format!("{{ {} }}", f.join(", "))
 }

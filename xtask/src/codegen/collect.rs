@@ -9,72 +9,99 @@ use super::collectors::{
 use super::schema::{Event, Param, Schema, SchemaError, bad};
 use super::types::wire_size;
 
-/// Values that are not arguments: word in the schema, source in C.
+/// Values that are not arguments: word in the schema, expression in C.
 const SOURCES: &[(&str, &str)] = &[
-    ("ret", "SCAP_FROM_RET"),
-    ("sc", "SCAP_FROM_SC"),
-    ("nr", "SCAP_FROM_NR"),
-    ("sched.next", "SCAP_FROM_SCHED_NEXT"),
-    ("signal.to", "SCAP_FROM_SIGNAL_TO"),
-    ("signal.sig", "SCAP_FROM_SIGNAL_SIG"),
-    ("fault.addr", "SCAP_FROM_FAULT_ADDR"),
-    ("fault.ip", "SCAP_FROM_FAULT_IP"),
-    ("fault.error", "SCAP_FROM_FAULT_ERROR"),
-    ("drop.ratio", "SCAP_FROM_DROP_RATIO"),
-    ("hotplug.cpu", "SCAP_FROM_HOTPLUG_CPU"),
-    ("hotplug.action", "SCAP_FROM_HOTPLUG_ACTION"),
+    ("ret", "call->ret"),
+    ("sc", "call->sc"),
+    ("nr", "call->nr"),
+    ("sched.next", "call->sched.next->pid"),
+    ("signal.to", "call->signal.to->pid"),
+    ("signal.sig", "call->signal.sig"),
+    ("fault.addr", "call->fault.addr"),
+    ("fault.ip", "call->fault.ip"),
+    ("fault.error", "call->fault.error"),
+    ("drop.ratio", "call->drop.ratio"),
+    ("hotplug.cpu", "call->hotplug.cpu"),
+    ("hotplug.action", "call->hotplug.action"),
 ];
 
-/// Types a value in user memory can have.
+/// Types a value in user memory can have: word in the schema, enumerator in C.
 const USER_TYPES: &[(&str, &str)] = &[
-    ("s32", "SCAP_FROM_USER_S32"),
-    ("u32", "SCAP_FROM_USER_U32"),
-    ("u64", "SCAP_FROM_USER_U64"),
-    ("long", "SCAP_FROM_USER_LONG"),
-    ("ulong", "SCAP_FROM_USER_ULONG"),
+    ("s32", "SCAP_USER_S32"),
+    ("u32", "SCAP_USER_U32"),
+    ("u64", "SCAP_USER_U64"),
+    ("long", "SCAP_USER_LONG"),
+    ("ulong", "SCAP_USER_ULONG"),
 ];
 
+/// Words after `as`, and what C puts in front of the value.
 const CASTS: &[(&str, &str)] = &[
-    ("s16", "SCAP_AS_S16"),
-    ("s32", "SCAP_AS_S32"),
-    ("u8", "SCAP_AS_U8"),
-    ("u16", "SCAP_AS_U16"),
-    ("u32", "SCAP_AS_U32"),
-    ("dirfd", "SCAP_AS_DIRFD"),
+    ("s16", "(s16)"),
+    ("s32", "(s32)"),
+    ("u8", "(u8)"),
+    ("u16", "(u16)"),
+    ("u32", "(u32)"),
+    ("dirfd", "scap_dirfd"),
 ];
+
+/// Where a number comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum From {
+    Constant(u8),
+    /// A C expression.
+    Call(&'static str),
+    Arg(u8),
+    /// Element `index` of the caller's array at argument `arg`.
+    User {
+        ty: &'static str,
+        arg: u8,
+        index: u8,
+        /// What stands for unreadable user memory: a number, or `None`: the event is lost.
+        missing: Option<i8>,
+    },
+}
 
 /// A number: where it comes from and how much of it counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
-    pub from: &'static str,
-    pub arg: u8,
-    pub index: u8,
+    pub from: From,
     pub cast: Option<&'static str>,
-    /// What stands for unreadable user memory: a number, or `None`: the event is lost.
-    pub missing: Option<i8>,
+}
+
+impl Value {
+    fn constant(n: u8) -> Self {
+        Self {
+            from: From::Constant(n),
+            cast: None,
+        }
+    }
 }
 
 /// When a parameter has its value at all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct When {
+    /// Condition on the result, in C.
     pub ret: Option<&'static str>,
     pub arg: u8,
     /// Values of the argument, as a bit set; 0 when the argument does not matter.
     pub set: u32,
 }
 
+/// A translator and the second value it looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translate {
+    pub name: String,
+    pub condition: Option<Value>,
+}
+
 /// A parsed `from`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     pub collector: &'static str,
-    /// Number operand of the collector.
-    pub detail: u8,
-    pub translate: Option<String>,
+    /// In the order of the collector's operands; 0 for one that was left out.
+    pub operands: Vec<Value>,
+    pub translate: Option<Translate>,
     pub opened: bool,
-    pub value: Option<Value>,
-    pub len: Option<Value>,
-    /// Condition of a translator, or the address of the other end.
-    pub other: Option<Value>,
     pub when: When,
     pub otherwise: i8,
 }
@@ -120,49 +147,46 @@ fn find<'t, T>(table: &'t [(&str, T)], w: &str) -> Option<&'t T> {
 }
 
 fn value(w: &mut Words<'_>) -> Result<Value, String> {
-    let mut v = Value {
-        from: "SCAP_FROM_CONST",
-        arg: 0,
-        index: 0,
-        cast: None,
-        missing: Some(0),
-    };
     let word = w.next()?;
     let (name, index) = match word.strip_suffix(']').and_then(|s| s.split_once('[')) {
         Some((name, i)) => (name, i.parse().map_err(|_| format!("{word:?}: bad index"))?),
         None => (word, 0),
     };
-    if let Some(from) = find(USER_TYPES, name) {
-        v.from = from;
-        v.index = index;
+    let from = if let Some(ty) = find(USER_TYPES, name) {
         w.expect("at")?;
         w.expect("arg")?;
-        v.arg = argument(w)?;
+        let arg = argument(w)?;
         w.expect("or")
             .map_err(|e| format!("what when the memory is unreadable? {e}"))?;
-        v.missing = if w.eat("fault") {
+        let missing = if w.eat("fault") {
             None
         } else {
             Some(w.number()?)
         };
+        From::User {
+            ty,
+            arg,
+            index,
+            missing,
+        }
     } else if word == "arg" {
-        v.from = "SCAP_FROM_ARG";
-        v.arg = argument(w)?;
-    } else if let Some(from) = find(SOURCES, word) {
-        v.from = from;
-    } else if let Ok(n) = word.parse::<u8>() {
-        v.arg = n;
+        From::Arg(argument(w)?)
+    } else if let Some(expression) = find(SOURCES, word) {
+        From::Call(expression)
+    } else if let Ok(n) = word.parse() {
+        From::Constant(n)
     } else {
         return Err(format!(
             "{word:?} is neither a collector, a translator nor a value"
         ));
-    }
+    };
+    let mut cast = None;
     if w.eat("as") {
-        let cast = w.next()?;
-        v.cast =
-            Some(find(CASTS, cast).ok_or_else(|| format!("unknown type {cast:?} after \"as\""))?);
+        let word = w.next()?;
+        cast =
+            Some(*find(CASTS, word).ok_or_else(|| format!("unknown type {word:?} after \"as\""))?);
     }
-    Ok(v)
+    Ok(Value { from, cast })
 }
 
 fn argument(w: &mut Words<'_>) -> Result<u8, String> {
@@ -175,13 +199,13 @@ fn argument(w: &mut Words<'_>) -> Result<u8, String> {
 fn when(w: &mut Words<'_>) -> Result<When, String> {
     let mut c = When::default();
     if w.eat("connecting") {
-        c.ret = Some("SCAP_IF_CONNECTING");
+        c.ret = Some("scap_connecting(call)");
     } else if w.eat("ret") {
         let (op, zero) = (w.next()?, w.next()?);
         c.ret = Some(match (op, zero) {
-            ("==", "0") => "SCAP_IF_RET_ZERO",
-            (">=", "0") => "SCAP_IF_RET_OK",
-            (">", "0") => "SCAP_IF_RET_POSITIVE",
+            ("==", "0") => "call->ret == 0",
+            (">=", "0") => "call->ret >= 0",
+            (">", "0") => "call->ret > 0",
             _ => return Err(format!("unknown condition ret {op} {zero}")),
         });
     }
@@ -214,12 +238,9 @@ pub fn parse(text: &str, is_translator: impl Fn(&str) -> bool) -> Result<Source,
     };
     let mut s = Source {
         collector: "number",
-        detail: 0,
+        operands: Vec::new(),
         translate: None,
         opened: false,
-        value: None,
-        len: None,
-        other: None,
         when: When::default(),
         otherwise: 0,
     };
@@ -228,25 +249,30 @@ pub fn parse(text: &str, is_translator: impl Fn(&str) -> bool) -> Result<Source,
         if !is_translator(first) {
             return Err(format!("no translator {first:?} in translators.toml"));
         }
-        s.translate = Some(first.into());
         w.at = 2;
-        s.value = Some(value(&mut w)?);
-        if w.eat(";") {
-            s.other = Some(value(&mut w)?);
-        }
+        s.operands.push(value(&mut w)?);
+        let condition = if w.eat(";") {
+            Some(value(&mut w)?)
+        } else {
+            None
+        };
+        s.translate = Some(Translate {
+            name: first.into(),
+            condition,
+        });
         w.expect(")")?;
         if w.eat("+") {
             w.expect("opened")?;
             s.opened = true;
         }
-    } else if let Some((name, operands, _)) =
+    } else if let Some((name, operands, ..)) =
         COLLECTORS.iter().find(|c| c.0 == first && c.0 != "number")
     {
         s.collector = name;
         w.at = 1;
         operands_of(&mut s, &mut w, operands)?;
     } else {
-        s.value = Some(value(&mut w)?);
+        s.operands.push(value(&mut w)?);
     }
     if w.eat("if") {
         s.when = when(&mut w)?;
@@ -258,6 +284,10 @@ pub fn parse(text: &str, is_translator: impl Fn(&str) -> bool) -> Result<Source,
             s.otherwise = w.number()?;
         }
     }
+    let user = |v: &&Value| matches!(v.from, From::User { .. });
+    if s.operands.iter().filter(user).count() > 1 {
+        return Err("only one operand can be in user memory".into());
+    }
     match w.peek() {
         Some(rest) => Err(format!("{rest:?} does not belong here")),
         None => Ok(s),
@@ -265,24 +295,18 @@ pub fn parse(text: &str, is_translator: impl Fn(&str) -> bool) -> Result<Source,
 }
 
 fn operands_of(s: &mut Source, w: &mut Words<'_>, operands: &str) -> Result<(), String> {
-    let mut place = "value";
     let mut optional = false;
+    let mut left_out = false;
     for o in operands.split_whitespace() {
         match o {
             "?" => optional = true,
-            "n" => s.detail = w.number()?,
-            "v" => {
-                let v = Some(value(w)?);
-                match place {
-                    "value" => s.value = v,
-                    "len" => s.len = v,
-                    _ => s.other = v,
-                }
-            }
-            word if optional && w.peek() != Some(word) => return Ok(()),
+            "n" | "v" if left_out => s.operands.push(Value::constant(0)),
+            "n" => s.operands.push(Value::constant(w.number()?)),
+            "v" => s.operands.push(value(w)?),
+            _ if left_out => {}
+            word if optional && w.peek() != Some(word) => left_out = true,
             word => {
                 w.expect(word)?;
-                place = word;
                 optional = false;
             }
         }
@@ -301,8 +325,8 @@ pub fn source(schema: &Schema, e: &Event, p: &Param) -> Result<Source, SchemaErr
         Err(what) => return bad(&e.file, &entry, format_args!("from = {text:?}: {what}")),
     };
     let fits = match COLLECTORS.iter().find(|c| c.0 == s.collector) {
-        Some((_, _, Number)) => wire_size(&p.ty).is_some_and(|w| matches!(w, 1 | 2 | 4 | 8)),
-        Some((_, _, Types(types))) => types.contains(&p.ty.as_str()),
+        Some((_, _, Number, _)) => wire_size(&p.ty).is_some_and(|w| matches!(w, 1 | 2 | 4 | 8)),
+        Some((_, _, Types(types), _)) => types.contains(&p.ty.as_str()),
         None => false,
     };
     if !fits {
@@ -327,29 +351,43 @@ mod tests {
         parse(text, |t| t == "open_flags").unwrap_err()
     }
 
+    fn only(text: &str) -> Value {
+        let s = ok(text);
+        assert_eq!((s.collector, s.operands.len()), ("number", 1));
+        s.operands[0].clone()
+    }
+
     #[test]
     fn values() {
-        assert_eq!(ok("ret").value.unwrap().from, "SCAP_FROM_RET");
-        let v = ok("arg 3 as s32").value.unwrap();
+        assert_eq!(only("ret").from, From::Call("call->ret"));
+        let v = only("arg 3 as s32");
+        assert_eq!((v.from, v.cast), (From::Arg(3), Some("(s32)")));
+        let user = |ty, arg, index, missing| From::User {
+            ty,
+            arg,
+            index,
+            missing,
+        };
         assert_eq!(
-            (v.from, v.arg, v.cast),
-            ("SCAP_FROM_ARG", 3, Some("SCAP_AS_S32"))
+            only("u64[2] at arg 1 or fault").from,
+            user("SCAP_USER_U64", 1, 2, None)
         );
-        let v = ok("u64[2] at arg 1 or fault").value.unwrap();
         assert_eq!(
-            (v.from, v.arg, v.index, v.missing),
-            ("SCAP_FROM_USER_U64", 1, 2, None)
+            only("s32[1] at arg 0 or -1").from,
+            user("SCAP_USER_S32", 0, 1, Some(-1))
         );
-        assert_eq!(ok("s32[1] at arg 0 or -1").value.unwrap().missing, Some(-1));
-        assert_eq!(ok("7").value.unwrap().arg, 7);
+        assert_eq!(only("7"), Value::constant(7));
     }
 
     #[test]
     fn translators() {
         let s = ok("open_mode(arg 3; arg 2)");
-        assert_eq!(s.translate.as_deref(), Some("open_mode"));
-        assert_eq!((s.value.unwrap().arg, s.other.unwrap().arg), (3, 2));
-        assert!(ok("open_flags(arg 2) + opened").opened);
+        let t = s.translate.unwrap();
+        assert_eq!(t.name, "open_mode");
+        assert_eq!(s.operands[0].from, From::Arg(3));
+        assert_eq!(t.condition.unwrap().from, From::Arg(2));
+        let s = ok("open_flags(arg 2) + opened");
+        assert!(s.opened && s.translate.unwrap().condition.is_none());
     }
 
     #[test]
@@ -358,7 +396,7 @@ mod tests {
         assert_eq!(
             s.when,
             When {
-                ret: Some("SCAP_IF_RET_OK"),
+                ret: Some("call->ret >= 0"),
                 arg: 1,
                 set: 0b11010
             }
@@ -369,18 +407,19 @@ mod tests {
 
     #[test]
     fn collectors_take_their_operands() {
-        let s = ok("tuple_out arg 0 addr arg 4 len arg 5 if ret >= 0");
+        let from = |text| {
+            let operands = ok(text).operands;
+            operands.into_iter().map(|v| v.from).collect::<Vec<_>>()
+        };
         assert_eq!(
-            (
-                s.value.unwrap().arg,
-                s.other.unwrap().arg,
-                s.len.unwrap().arg
-            ),
-            (0, 4, 5)
+            from("tuple_out arg 0 addr arg 4 len arg 5 if ret >= 0"),
+            [From::Arg(0), From::Arg(4), From::Arg(5)]
         );
-        let s = ok("tuple_in arg 0 if ret >= 0");
-        assert!(s.other.is_none() && s.len.is_none());
-        assert_eq!(ok("keyctl 3").detail, 3);
+        assert_eq!(
+            from("tuple_in arg 0 if ret >= 0"),
+            [From::Arg(0), From::Constant(0), From::Constant(0)]
+        );
+        assert_eq!(from("keyctl 3"), [From::Constant(3)]);
     }
 
     #[test]
@@ -395,6 +434,7 @@ mod tests {
         assert!(err("arg 1 as s24").contains("s24"));
         assert!(err("str arg 1 if arg 0 in 40").contains("above 31"));
         assert!(err("str arg 1 if ret != 0").contains("unknown condition"));
+        assert!(err("bytes u64 at arg 1 or 0 len u32 at arg 2 or 0").contains("only one operand"));
         assert!(err("").contains("is empty"));
     }
 }

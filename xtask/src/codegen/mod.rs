@@ -1,6 +1,7 @@
 //! `cargo xtask codegen`: everything made from `driver/schema/`.
 
 mod c_constants;
+mod c_encoders;
 mod c_events;
 mod c_flags;
 mod c_headers;
