@@ -33,6 +33,8 @@ static struct {
 	[SCAP_TP_SCHED_PROCESS_EXEC] = { "sched_process_exec", scap_probe_sched_process_exec },
 	[SCAP_PROBE_LATENCY_ENTER] = { "sys_enter", scap_probe_latency_enter },
 	[SCAP_PROBE_LATENCY_GONE] = { "sched_process_exit", scap_probe_latency_gone },
+	[SCAP_PROBE_FILTER_FORK] = { "sched_process_fork", scap_probe_filter_fork },
+	[SCAP_PROBE_FILTER_EXIT] = { "sched_process_exit", scap_probe_filter_exit },
 };
 
 static u32 scap_attached;		/* BIT(SCAP_TP_*), BIT(SCAP_PROBE_*) */

@@ -4,10 +4,12 @@
 #include <linux/cpu.h>
 #include <linux/rculist.h>
 #include <linux/slab.h>
+#include <linux/tracepoint.h>
 
 #include "core/attach.h"
 #include "core/consumer.h"
 #include "core/device.h"
+#include "core/filter.h"
 #include "core/latency.h"
 #include "core/log.h"
 #include "generated/events.h"
@@ -18,6 +20,21 @@ LIST_HEAD(scap_consumers);
 
 DECLARE_BITMAP(scap_wanted_enter, SCAP_SYSCALLS_MAX);
 DECLARE_BITMAP(scap_wanted_exit, SCAP_SYSCALLS_MAX);
+
+static struct scap_filter *scap_consumer_filter(struct scap_consumer *c, bool next)
+{
+	return rcu_dereference_protected(next ? c->filter_next : c->filter,
+					 lockdep_is_held(&scap_mutex));
+}
+
+/* Does the consumer have a set of processes that forks and exits change? */
+static bool scap_consumer_follows(struct scap_consumer *c)
+{
+	struct scap_filter *now = scap_consumer_filter(c, false);
+	struct scap_filter *next = scap_consumer_filter(c, true);
+
+	return (now && now->has_tgids) || (next && next->has_tgids);
+}
 
 /* Bring the union masks and the attached tracepoints in line with all consumers. */
 static int scap_refresh(void)
@@ -33,6 +50,8 @@ static int scap_refresh(void)
 	bitmap_zero(exit, SCAP_SYSCALLS_MAX);
 	list_for_each_entry(c, &scap_consumers, node) {
 		tracepoints |= c->tracepoints;
+		if (scap_consumer_follows(c))
+			tracepoints |= BIT(SCAP_PROBE_FILTER_FORK) | BIT(SCAP_PROBE_FILTER_EXIT);
 		if (c->tracepoints & BIT(SCAP_TP_SYS_ENTER))
 			bitmap_or(enter, enter, c->syscalls, SCAP_SYSCALLS_MAX);
 		if (c->tracepoints & BIT(SCAP_TP_SYS_EXIT))
@@ -87,6 +106,36 @@ int scap_consumer_set_tracepoint(struct scap_consumer *c, unsigned int tp, bool 
 	return 0;
 }
 
+int scap_consumer_set_filter(struct scap_consumer *c, struct scap_filter *filter)
+{
+	struct scap_filter *old = scap_consumer_filter(c, false);
+	int err;
+
+	if (filter) {
+		/* First it follows forks, then it takes in who is there, then it counts. */
+		rcu_assign_pointer(c->filter_next, filter);
+		err = scap_refresh();
+		tracepoint_synchronize_unregister();
+		if (!err)
+			scap_filter_adopt(filter);
+	}
+	if (filter && err) {
+		RCU_INIT_POINTER(c->filter_next, NULL);
+		scap_refresh();
+		tracepoint_synchronize_unregister();
+		return err;
+	}
+	rcu_assign_pointer(c->filter, filter);
+	assign_bit(SCAP_MODE_FILTER, &c->mode, filter);
+	RCU_INIT_POINTER(c->filter_next, NULL);
+	scap_refresh();
+	if (old) {
+		tracepoint_synchronize_unregister();
+		scap_filter_free(old);
+	}
+	return 0;
+}
+
 /* Features that are off leave nothing behind. */
 static void scap_features_changed(struct scap_consumer *c, u32 old)
 {
@@ -94,6 +143,8 @@ static void scap_features_changed(struct scap_consumer *c, u32 old)
 		scap_poll_defaults(&c->poll);
 		scap_poll_reset_all(c);
 	}
+	if (old & ~c->features & SCAP_EXT_FILTER)
+		scap_consumer_set_filter(c, NULL);
 }
 
 int scap_consumer_set_features(struct scap_consumer *c, u32 features)
@@ -149,6 +200,7 @@ static void scap_consumer_free(struct scap_consumer *c)
 		scap_poll_stop(per_cpu_ptr(c->rings, cpu));
 		scap_ring_free(per_cpu_ptr(c->rings, cpu));
 	}
+	scap_filter_free(rcu_dereference_protected(c->filter, true));
 	free_percpu(c->rings);
 	put_pid(c->owner);
 	kfree(c);

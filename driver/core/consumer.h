@@ -25,7 +25,10 @@ enum {
 	SCAP_MODE_DROP_FAILED,		/* calls that failed are left out */
 	SCAP_MODE_DROPPING,		/* dropping mode, or markers of it may be owed */
 	SCAP_MODE_HOTPLUG,		/* hotplug_cpu is to be reported */
+	SCAP_MODE_FILTER,		/* there is a filter */
 };
+
+struct scap_filter;
 
 struct scap_consumer {
 	struct list_head node;		/* on scap_consumers (RCU) */
@@ -38,6 +41,8 @@ struct scap_consumer {
 	unsigned long mode;		/* SCAP_MODE_*, atomic bits; 0: nothing but the plain way */
 	struct scap_settings settings;	/* any mix of old and new is sound */
 	struct scap_poll_settings poll;
+	struct scap_filter __rcu *filter; /* NULL: everybody */
+	struct scap_filter __rcu *filter_next; /* about to be: follows forks already */
 	struct scap_dropping dropping;	/* flags written by probes, see sampling.c */
 	int hotplug_cpu;		/* written by probes: CPU without a ring, -1: none */
 };
@@ -67,5 +72,7 @@ int scap_consumer_set_tracepoint(struct scap_consumer *c, unsigned int tp, bool 
 int scap_consumer_set_features(struct scap_consumer *c, u32 features);
 /* %-EINVAL as scap_dropping_enable(). */
 int scap_consumer_enable_dropping(struct scap_consumer *c, u32 ratio);
+/* Replace the filter and free the old one; on error @filter stays the caller's. Sleeps. */
+int scap_consumer_set_filter(struct scap_consumer *c, struct scap_filter *filter);
 
 #endif

@@ -5,22 +5,25 @@
  */
 #include <linux/build_bug.h>
 #include <linux/compiler.h>
+#include <linux/err.h>
 #include <linux/minmax.h>
 #include <linux/stddef.h>
 #include <linux/uaccess.h>
 
 #include "core/consumer.h"
 #include "core/extension.h"
+#include "core/filter.h"
 
 static_assert(sizeof(struct scap_ext_query) == 32);
 static_assert(sizeof(struct scap_ext_enable) == 16);
-static_assert(sizeof(struct scap_ext_stats) == 56);
+static_assert(sizeof(struct scap_ext_stats) == 64);
 static_assert(sizeof(struct scap_ext_poll) == 16);
+static_assert(sizeof(struct scap_ext_filter) == 104);
 
 u64 scap_ext_features(void)
 {
 	/* Each feature adds its bit where it is implemented. */
-	return SCAP_EXT_LATENCY | SCAP_EXT_POLL;
+	return SCAP_EXT_LATENCY | SCAP_EXT_POLL | SCAP_EXT_FILTER;
 }
 
 /* Read a structure of @size bytes here, @min bytes in its first version. */
@@ -56,6 +59,8 @@ static int scap_ext_query(struct scap_consumer *c, void __user *arg)
 		.version = SCAP_EXT_VERSION,
 		.features = scap_ext_features(),
 		.enabled = READ_ONCE(c->features),
+		.max_cgroups = IS_ENABLED(CONFIG_CGROUPS) ? SCAP_EXT_CGROUPS_MAX : 0,
+		.max_tgids = SCAP_EXT_TGIDS_MAX,
 	};
 
 	return scap_ext_put(arg, &answer, sizeof(answer), sizeof(answer));
@@ -91,6 +96,26 @@ static int scap_ext_set_poll(struct scap_ring *ring, const void __user *arg)
 	return err;
 }
 
+static int scap_ext_set_filter(struct scap_consumer *c, const void __user *arg)
+{
+	struct scap_ext_filter wanted;
+	struct scap_filter *filter;
+	int err;
+
+	err = scap_ext_get(&wanted, sizeof(wanted), sizeof(wanted), arg);
+	if (err)
+		return err;
+	filter = scap_filter_make(&wanted);
+	if (IS_ERR(filter))
+		return PTR_ERR(filter);
+	mutex_lock(&scap_mutex);
+	err = c->features & SCAP_EXT_FILTER ? scap_consumer_set_filter(c, filter) : -EINVAL;
+	mutex_unlock(&scap_mutex);
+	if (err)
+		scap_filter_free(filter);
+	return err;
+}
+
 static int scap_ext_get_stats(struct scap_ring *ring, void __user *arg)
 {
 	/* The ring's CPU may be counting: old or new, each counter is whole on 64-bit machines. */
@@ -111,6 +136,8 @@ long scap_ext_ioctl(struct scap_ring *ring, unsigned int cmd, void __user *arg)
 		return scap_ext_get_stats(ring, arg);
 	case SCAP_EXT_IOCTL_SET_POLL:
 		return scap_ext_set_poll(ring, arg);
+	case SCAP_EXT_IOCTL_SET_FILTER:
+		return scap_ext_set_filter(ring->consumer, arg);
 	default:
 		return -ENOTTY;
 	}

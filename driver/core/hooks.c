@@ -352,5 +352,7 @@ static void __maybe_unused scap_check_probe_types(void)
 	check_trace_callback_type_sched_process_fork(scap_probe_sched_process_fork);
 	check_trace_callback_type_sys_enter(scap_probe_latency_enter);
 	check_trace_callback_type_sched_process_exit(scap_probe_latency_gone);
+	check_trace_callback_type_sched_process_fork(scap_probe_filter_fork);
+	check_trace_callback_type_sched_process_exit(scap_probe_filter_exit);
 	check_trace_callback_type_sched_process_exec(scap_probe_sched_process_exec);
 }

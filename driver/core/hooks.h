@@ -23,4 +23,7 @@ void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t o
 void scap_probe_latency_enter(void *data, struct pt_regs *regs, long nr);
 SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_latency_gone);
 
+void scap_probe_filter_fork(void *data, struct task_struct *parent, struct task_struct *child);
+SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_filter_exit);
+
 #endif

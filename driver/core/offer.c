@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * Which consumers take an event, in the order: tracepoint, mask, failed, sampling, ring. What only
- * some consumers ask for is behind one look at their mode word.
+ * Which consumers take an event, in the order: tracepoint, mask, failed, filter, sampling, ring.
+ * What only some consumers ask for is behind one look at their mode word.
  */
 #include <linux/bitops.h>
 #include <linux/rculist.h>
 
 #include "core/consumer.h"
+#include "core/filter.h"
 #include "core/offer.h"
 #include "core/write.h"
 #include "generated/events.h"
@@ -43,7 +44,8 @@ static void scap_report_hotplug(struct scap_consumer *c, struct scap_ring *ring,
 /* The offer to a consumer that has a mode, or no open ring on this CPU. */
 static noinline void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring,
 					const struct scap_call *call,
-					const struct scap_event *event)
+					const struct scap_event *event, unsigned int tp,
+					int nr)
 {
 	if (test_bit(SCAP_MODE_DROP_FAILED, &c->mode) && call->origin == SCAP_FROM_EXIT &&
 	    call->ret < 0)
@@ -56,6 +58,8 @@ static noinline void scap_offer_closely(struct scap_consumer *c, struct scap_rin
 		return;
 	if (test_bit(SCAP_MODE_HOTPLUG, &c->mode) && ring->cpu == 0)
 		scap_report_hotplug(c, ring, call);
+	if (test_bit(SCAP_MODE_FILTER, &c->mode) && !scap_filter_passes(c, call, tp, nr))
+		return;
 	if (test_bit(SCAP_MODE_DROPPING, &c->mode)) {
 		scap_dropping_settle(c, ring, call);
 		if (!scap_dropping_keeps(c, ring, event, call))
@@ -80,6 +84,6 @@ void scap_offer(const struct scap_call *call, const struct scap_event *event, un
 		if (likely(smp_load_acquire(&ring->open) && !READ_ONCE(c->mode)))
 			scap_write_record(ring, event, call);
 		else
-			scap_offer_closely(c, ring, call, event);
+			scap_offer_closely(c, ring, call, event, tp, nr);
 	}
 }

@@ -54,6 +54,7 @@ struct scap_ext_stats {
 	__u64 n_latency_unknown;	/* LATENCY: calls whose begin was not seen */
 	__u64 n_nested;			/* NESTED: records written in the middle of another */
 	__u64 n_nested_refused;		/* NESTED: the ABI left no way to record it */
+	__u64 n_untracked;		/* FILTER: children for which the set had no room */
 };
 
 /* SCAP_EXT_IOCTL_SET_POLL: when a ring is readable. Needs POLL. */
@@ -67,9 +68,38 @@ struct scap_ext_poll {
 	__u64 limit_ns;			/* since the first unread event; 0: at once */
 };
 
+/*
+ * SCAP_EXT_IOCTL_SET_FILTER: whose events are recorded. Needs FILTER. Replaces the filter in use at
+ * once and as a whole; all zero records everything.
+ */
+#define SCAP_EXT_FILTER_LIMIT		(1U << 0) /* only who is in one of the sets */
+#define SCAP_EXT_FILTER_CHILDREN	(1U << 1) /* descendants of tgids, present and future */
+#define SCAP_EXT_FILTER_SUBTREE		(1U << 2) /* cgroups below those listed */
+#define SCAP_EXT_FILTER_DROP_OWN	(1U << 3) /* never the process that calls this */
+
+/* Whose ids cgroups are: the inode number of the cgroup's directory there. */
+#define SCAP_EXT_HIERARCHY_V2		0	/* also the unified one of a hybrid set-up */
+#define SCAP_EXT_HIERARCHY_CPU		1	/* that of the controller cpu, for cgroup v1 */
+
+#define SCAP_EXT_CGROUPS_MAX		1024
+#define SCAP_EXT_TGIDS_MAX		1024
+
+struct scap_ext_filter {
+	__u32 size;
+	__u32 flags;			/* SCAP_EXT_FILTER_* */
+	__u32 hierarchy;		/* SCAP_EXT_HIERARCHY_* */
+	__u32 keep_tracepoints;		/* BIT(SCAP_TP_*) recorded whoever it is */
+	__u32 n_cgroups;
+	__u32 n_tgids;
+	__u64 cgroups;			/* const __u64 *, not 0 */
+	__u64 tgids;			/* const __u32 *, in the initial pid namespace */
+	__u64 keep_syscalls[8];		/* native numbers recorded whoever it is */
+};
+
 #define SCAP_EXT_IOCTL_QUERY		_IO(SCAP_EXT_MAGIC, 0)	/* struct scap_ext_query * */
 #define SCAP_EXT_IOCTL_ENABLE		_IO(SCAP_EXT_MAGIC, 1)	/* struct scap_ext_enable * */
 #define SCAP_EXT_IOCTL_GET_STATS	_IO(SCAP_EXT_MAGIC, 2)	/* struct scap_ext_stats * */
 #define SCAP_EXT_IOCTL_SET_POLL		_IO(SCAP_EXT_MAGIC, 3)	/* struct scap_ext_poll * */
+#define SCAP_EXT_IOCTL_SET_FILTER	_IO(SCAP_EXT_MAGIC, 4)	/* struct scap_ext_filter * */
 
 #endif

@@ -16,6 +16,7 @@ pub mod nr {
     pub const ENABLE: u32 = 1;
     pub const GET_STATS: u32 = 2;
     pub const SET_POLL: u32 = 3;
+    pub const SET_FILTER: u32 = 4;
 }
 
 /// Feature bits.
@@ -50,6 +51,46 @@ pub struct ExtStats {
     pub n_latency_unknown: u64,
     pub n_nested: u64,
     pub n_nested_refused: u64,
+    pub n_untracked: u64,
+}
+
+/// Flags of SET_FILTER.
+pub mod filter_flag {
+    #![allow(missing_docs)]
+    pub const LIMIT: u32 = 1;
+    pub const CHILDREN: u32 = 2;
+    pub const SUBTREE: u32 = 4;
+    pub const DROP_OWN: u32 = 8;
+}
+
+/// Whose events are recorded.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Filter {
+    pub flags: u32,
+    pub hierarchy: u32,
+    pub keep_tracepoints: u32,
+    pub cgroups: Vec<u64>,
+    pub tgids: Vec<u32>,
+    pub keep_syscalls: [u64; 8],
+}
+
+impl Filter {
+    /// The structure, with pointers into `self`.
+    pub fn bytes(&self) -> Vec<u8> {
+        let mut bytes = sized(FILTER_LEN);
+        put_u32(&mut bytes, 4, self.flags);
+        put_u32(&mut bytes, 8, self.hierarchy);
+        put_u32(&mut bytes, 12, self.keep_tracepoints);
+        put_u32(&mut bytes, 16, self.cgroups.len() as u32);
+        put_u32(&mut bytes, 20, self.tgids.len() as u32);
+        put_u64(&mut bytes, 24, self.cgroups.as_ptr() as u64);
+        put_u64(&mut bytes, 32, self.tgids.as_ptr() as u64);
+        for (i, &word) in self.keep_syscalls.iter().enumerate() {
+            put_u64(&mut bytes, 40 + 8 * i, word);
+        }
+        bytes
+    }
 }
 
 /// Bytes of the structures in their first version.
@@ -57,9 +98,11 @@ pub const QUERY_LEN: usize = 32;
 /// Of ENABLE.
 pub const ENABLE_LEN: usize = 16;
 /// Of GET_STATS.
-pub const STATS_LEN: usize = 56;
+pub const STATS_LEN: usize = 64;
 /// Of SET_POLL.
 pub const POLL_LEN: usize = 16;
+/// Of SET_FILTER.
+pub const FILTER_LEN: usize = 104;
 /// No time limit in SET_POLL.
 pub const NO_LIMIT: u64 = u64::MAX;
 
@@ -149,6 +192,11 @@ impl Device {
         self.extension(nr::SET_POLL, &mut bytes)
     }
 
+    /// Whose events are recorded from now on.
+    pub fn set_filter(&self, filter: &Filter) -> io::Result<i64> {
+        self.extension(nr::SET_FILTER, &mut filter.bytes())
+    }
+
     /// The extended counters.
     pub fn extended_stats(&self) -> ExtStats {
         let mut bytes = sized(STATS_LEN);
@@ -162,6 +210,7 @@ impl Device {
             n_latency_unknown: u64_at(&bytes, 32),
             n_nested: u64_at(&bytes, 40),
             n_nested_refused: u64_at(&bytes, 48),
+            n_untracked: u64_at(&bytes, 56),
         }
     }
 }
