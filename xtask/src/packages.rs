@@ -59,6 +59,12 @@ pub const PACKAGES: &[Package] = &[
     ),
     package("xz-utils", "xz", "unpacks kernel modules", Use::Build),
     package(
+        "kmod",
+        "depmod",
+        "installs and loads kernel modules",
+        Use::Build,
+    ),
+    package(
         "mmdebstrap",
         "mmdebstrap",
         "makes the Debian root of guests",
@@ -71,6 +77,12 @@ pub const PACKAGES: &[Package] = &[
         Use::Root,
     ),
     package("g++", "g++", "builds the C++ examples", Use::Tests),
+    package(
+        "perl",
+        "corelist",
+        "runs the kernel's checkpatch",
+        Use::Tests,
+    ),
     package(
         "pkg-config",
         "pkg-config",

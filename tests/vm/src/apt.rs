@@ -21,6 +21,8 @@ pub enum Release {
     Bookworm,
     /// Debian 13 with its backports preferred: the newest kernels.
     TrixieBackports,
+    /// Debian unstable.
+    Sid,
 }
 
 impl Release {
@@ -30,6 +32,7 @@ impl Release {
             Self::Bullseye => "bullseye",
             Self::Bookworm => "bookworm",
             Self::TrixieBackports => "trixie-backports",
+            Self::Sid => "sid",
         }
     }
 
@@ -44,6 +47,7 @@ impl Release {
                     + &line(SECURITY, "trixie-security")
                     + &line(MIRROR, "trixie-backports")
             }
+            Self::Sid => line(MIRROR, "sid"),
             Self::Bullseye => line(MIRROR, "bullseye") + &line(SECURITY, "bullseye-security"),
             Self::Bookworm => {
                 line(MIRROR, "bookworm")
@@ -87,7 +91,7 @@ impl Apt {
         let dir = self.dir.display();
         let preferred = match self.release {
             Release::TrixieBackports => "APT::Default-Release \"trixie-backports\";\n",
-            Release::Bullseye | Release::Bookworm => "",
+            Release::Bullseye | Release::Bookworm | Release::Sid => "",
         };
         let settings = format!(
             "Dir::Etc::sourcelist \"{dir}/sources.list\";\n\

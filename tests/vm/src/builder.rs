@@ -37,7 +37,6 @@ pub const GCC_10: Builder = Builder {
         "libelf1",
         "libssl1.1",
         "zlib1g",
-        "sparse",
     ],
 };
 
@@ -47,6 +46,7 @@ pub const GCC_14: Builder = Builder {
     release: Release::TrixieBackports,
     packages: &[
         "gcc-14-for-host",
+        "binutils",
         "make",
         "dash",
         "coreutils",
@@ -59,7 +59,6 @@ pub const GCC_14: Builder = Builder {
         "libelf1t64",
         "libssl3t64",
         "zlib1g",
-        "sparse",
     ],
 };
 
@@ -109,7 +108,9 @@ pub fn command(root: &Path, shared: &[&Path], program: &str) -> Command {
         .arg(root)
         .args(shared)
         .args(["--", program])
-        .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
+        .env("PATH", "/usr/sbin:/usr/bin:/sbin:/bin")
+        // The host's language is not there.
+        .env_remove("LANG");
     command
 }
 

@@ -129,6 +129,11 @@ impl Unpacked {
 }
 
 impl Kernel {
+    /// Whether it is the small flavour for virtual machines; each version has another, for everything.
+    pub fn is_cloud(&self) -> bool {
+        self.name.ends_with("-cloud")
+    }
+
     /// Returns the kernel from the cache, fetching image, headers and build tools the first time.
     pub fn fetch(&'static self, cache: &Cache, progress: Progress<'_>) -> Result<Unpacked> {
         let dir = cache.entry(&format!("kernels/{}", self.name), |dir| {

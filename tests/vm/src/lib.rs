@@ -9,6 +9,7 @@ pub mod apt;
 pub mod builder;
 mod cache;
 mod channels;
+pub mod checkpatch;
 pub mod cpio;
 pub mod debian;
 mod error;
@@ -21,6 +22,7 @@ mod libraries;
 pub mod module;
 pub mod qemu;
 mod session;
+pub mod sparse;
 mod unit;
 pub mod watch;
 

@@ -1,6 +1,7 @@
 //! Building the kernel module for a guest's kernel.
 
 use crate::kernel::Unpacked;
+use crate::sparse::Sparse;
 use crate::{Error, Result, builder};
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,21 +30,57 @@ pub fn build(driver: &Path, kernel: &Unpacked, target: &Path) -> Result<Built> {
         ));
     }
     let copy = target.join("driver").join(kernel.name);
-    fs::create_dir_all(&copy).map_err(Error::path(&copy))?;
-    let lock = fs::File::create(copy.join(".lock")).map_err(Error::path(&copy))?;
+    let _lock = prepare(driver, kernel, &copy)?;
+    let text = make(kernel, &copy, &[], &["W=1"])?;
+    let module = copy.join("scap.ko");
+    if !module.exists() {
+        return Err(Error::Guest(format!("make made no {}", module.display())));
+    }
+    Ok(Built {
+        module,
+        warnings: warnings(&text),
+    })
+}
+
+/// Builds as [`build`] does and runs `sparse` over every file; returns what it complains about.
+pub fn check(
+    driver: &Path,
+    kernel: &Unpacked,
+    target: &Path,
+    sparse: &Sparse,
+) -> Result<Vec<String>> {
+    let copy = target.join("driver").join(kernel.name);
+    let _lock = prepare(driver, kernel, &copy)?;
+    sparse.admit(kernel)?;
+    let program = format!("CHECK={}", sparse.program().display());
+    let text = make(kernel, &copy, &[sparse.dir()], &["W=1", "C=2", &program])?;
+    Ok(warnings(&text))
+}
+
+/// Makes `copy` the current sources; nobody else builds there until the value is dropped.
+fn prepare(driver: &Path, kernel: &Unpacked, copy: &Path) -> Result<fs::File> {
+    fs::create_dir_all(copy).map_err(Error::path(copy))?;
+    let lock = fs::File::create(copy.join(".lock")).map_err(Error::path(copy))?;
     rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive)
         .map_err(|e| Error::io(copy.display().to_string())(e.into()))?;
-    forget_other_release(&copy, kernel)?;
-    synchronize(driver, &copy)?;
+    forget_other_release(copy, kernel)?;
+    synchronize(driver, copy)?;
+    Ok(lock)
+}
+
+/// Runs `make modules` with `options`, `shared` being seen by it too; returns what it printed to standard error.
+fn make(kernel: &Unpacked, copy: &Path, shared: &[&Path], options: &[&str]) -> Result<String> {
+    let shared = [&[&*kernel.dir, copy], shared].concat();
     let mut make = match &kernel.builder {
-        Some(root) => builder::command(root, &[&kernel.dir, &copy], "make"),
+        Some(root) => builder::command(root, &shared, "make"),
         None => Command::new("make"),
     };
     let output = make
         .arg("-C")
-        .arg(&copy)
+        .arg(copy)
         .arg(format!("KDIR={}", kernel.headers().display()))
         .args(["-j2", "modules"])
+        .args(options)
         .env_remove("MAKEFLAGS")
         .env_remove("MAKELEVEL")
         // Else asked of dpkg, which a builder does not have.
@@ -52,29 +89,22 @@ pub fn build(driver: &Path, kernel: &Unpacked, target: &Path) -> Result<Built> {
         .output()
         .map_err(|_| Error::missing("make is missing", "install the packages make and gcc"))?;
     let text = String::from_utf8_lossy(&output.stderr);
-    if !output.status.success() {
-        if text.contains("gcc-12: not found") || text.contains("gcc-12: No such file") {
-            return Err(Error::missing(
-                format!(
-                    "kernel {} is compiled with gcc-12, which is missing",
-                    kernel.name
-                ),
-                "install the package gcc-12",
-            ));
-        }
-        return Err(Error::Program {
-            program: format!("building the module for {}", kernel.name),
-            status: output.status,
-            message: complaint(&text),
-        });
+    if output.status.success() {
+        return Ok(text.into_owned());
     }
-    let module = copy.join("scap.ko");
-    if !module.exists() {
-        return Err(Error::Guest(format!("make made no {}", module.display())));
+    if text.contains("gcc-12: not found") || text.contains("gcc-12: No such file") {
+        return Err(Error::missing(
+            format!(
+                "kernel {} is compiled with gcc-12, which is missing",
+                kernel.name
+            ),
+            "install the package gcc-12",
+        ));
     }
-    Ok(Built {
-        module,
-        warnings: warnings(&text),
+    Err(Error::Program {
+        program: format!("building the module for {}", kernel.name),
+        status: output.status,
+        message: complaint(&text),
     })
 }
 
@@ -162,11 +192,14 @@ fn complaint(text: &str) -> String {
     }
 }
 
-/// Warnings, without the two every build outside the kernel tree has: a compiler of another build date, and
+/// Warnings and errors that did not end the build, without the two every build outside the kernel tree has: a compiler of another build date, and
 /// no vmlinux to take types from.
 fn warnings(text: &str) -> Vec<String> {
     text.lines()
-        .filter(|line| line.to_ascii_lowercase().contains("warning"))
+        .filter(|line| {
+            let line = line.to_ascii_lowercase();
+            line.contains("warning") || line.contains("error:")
+        })
         .filter(|line| !line.contains("the compiler differs from the one used to build"))
         .filter(|line| !line.contains("Skipping BTF generation"))
         .map(str::to_owned)
@@ -212,7 +245,8 @@ mod tests {
     fn only_real_warnings_count() {
         let text = "warning: the compiler differs from the one used to build the kernel\n\
             core/a.c:3:4: warning: unused variable\nSkipping BTF generation for scap.ko\n  CC x\n\
-            WARNING: modpost: missing MODULE_DESCRIPTION()\n";
-        assert_eq!(warnings(text).len(), 2);
+            WARNING: modpost: missing MODULE_DESCRIPTION()\n\
+            core/b.c:3:1: error: incompatible types in comparison (different address spaces)\n";
+        assert_eq!(warnings(text).len(), 3);
     }
 }

@@ -4,6 +4,7 @@ mod dkms;
 mod examples;
 mod host;
 mod live;
+mod style;
 mod suite;
 
 use crate::packages::{self, Use};
@@ -103,6 +104,18 @@ fn steps(kernels: &[&'static Kernel]) -> Vec<Step> {
             move |context| host::module(context, kernel),
         ));
     }
+    steps.push(step(
+        "checkpatch",
+        "the module is in the kernel's style",
+        style::checkpatch,
+    ));
+    // The flavours of a version have the same headers.
+    let versions: Vec<&'static Kernel> = KERNELS.iter().filter(|k| k.is_cloud()).collect();
+    steps.push(step(
+        "sparse",
+        "sparse finds nothing in the module",
+        move |context| style::sparse(context, &versions),
+    ));
     steps.push(step("dkms", "DKMS builds the module", dkms::run));
     for &kernel in kernels {
         let name = format!("driver-{}", kernel.name);
@@ -163,7 +176,7 @@ pub fn run(args: Args) -> Result<i32> {
     };
     let on_host = steps
         .iter()
-        .any(|step| matches!(&*step.name, "examples" | "dkms"));
+        .any(|step| matches!(&*step.name, "examples" | "dkms" | "checkpatch"));
     let in_debian = steps
         .iter()
         .any(|step| ["containers", "rkt-hybrid", "rkt-v1", "live"].contains(&&*step.name));
