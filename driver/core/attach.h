@@ -9,8 +9,8 @@
 #include "uapi/scap.h"
 
 /*
- * Probes: those behind the indices user space knows (SCAP_TP_*), and those of features. A tracepoint
- * may have two.
+ * Probes: those behind the indices user space knows (SCAP_TP_*), and those of features. A
+ * tracepoint may have two.
  */
 enum {
 	SCAP_PROBE_LATENCY_GONE = SCAP_TP_MAX, /* before the one that takes slots */
@@ -25,7 +25,10 @@ DECLARE_PER_CPU(unsigned long, scap_hits);
 
 /* Find the tracepoints; %-ENOENT when one that must be there is missing. */
 int scap_attach_init(void);
-/* Attach exactly @wanted (BIT(SCAP_TP_*), BIT(SCAP_PROBE_*)); the first error is returned, the rest still done. */
+/*
+ * Attach exactly @wanted (BIT(SCAP_TP_*), BIT(SCAP_PROBE_*)); the first error is returned, the rest
+ * still done.
+ */
 int scap_attach_set(u32 wanted);
 
 #endif

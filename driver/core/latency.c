@@ -5,9 +5,9 @@
  * A table of buckets, allocated when the first consumer asks and freed after the last. A task finds
  * its slot by the address of its task_struct in one of two buckets; it takes a free one (cmpxchg)
  * with its first call and leaves it when it exits, so that no address in the table belongs to a
- * task that is gone. Only the task itself writes to its slot: there is nothing to lock, and where it
- * is scheduled in between does not matter. When both buckets are full the task has no slot, and its
- * calls have no latency; that is counted with the others of unknown begin.
+ * task that is gone. Only the task itself writes to its slot: there is nothing to lock, and where
+ * it is scheduled in between does not matter. When both buckets are full the task has no slot, and
+ * its calls have no latency; that is counted with the others of unknown begin.
  *
  * A slot holds the time (monotonic clock) and the number of a call, or 0. The exit takes it out. It
  * counts only for a call of the same number that was wanted all the time: a call whose begin was

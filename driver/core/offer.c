@@ -54,6 +54,7 @@ static noinline void scap_offer_closely(struct scap_consumer *c, struct scap_rin
 		scap_note_hotplug(c, ring);
 		return;
 	}
+	/* Pairs with the release in scap_consumer_open(): seen open, seen reset. */
 	if (!smp_load_acquire(&ring->open))
 		return;
 	if (test_bit(SCAP_MODE_HOTPLUG, &c->mode) && ring->cpu == 0)

@@ -56,6 +56,7 @@ static void scap_poll_wake(struct scap_ring *ring)
 {
 	/* Pairs with the barrier in scap_poll_file(): somebody sees the other. */
 	smp_mb();
+	/* Ordered by that barrier. */
 	if (!waitqueue_active(&ring->poll.wait))
 		return;
 	ring->ext.n_wakeups++;
@@ -123,6 +124,7 @@ static void scap_poll_work(struct irq_work *work)
 /* Nobody on the wait queue: the writer need not tell any more. */
 static void scap_poll_disarm(struct scap_ring *ring)
 {
+	/* A hint; the look below is the one that counts. */
 	if (waitqueue_active(&ring->poll.wait) ||
 	    cmpxchg(&ring->poll_state, SCAP_POLL_ARMED, SCAP_POLL_OFF) != SCAP_POLL_ARMED)
 		return;
@@ -180,6 +182,7 @@ __poll_t scap_poll_file(struct file *file, poll_table *wait)
 	smp_mb();
 	/* epoll is on the queue from its first call on, which is the only one with a table. */
 	if (READ_ONCE(ring->poll_state) == SCAP_POLL_OFF) {
+		/* Ordered by the barrier above. */
 		if (!waitqueue_active(&ring->poll.wait))
 			return scap_poll_used(ring) ? SCAP_POLL_READABLE : 0;
 		scap_poll_arm_remote(ring);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /*
- * The ring: the records of one CPU for one consumer. One writer (that CPU, preemption off, write.c),
- * one reader (user space):
+ * The ring: the records of one CPU for one consumer. One writer (that CPU, preemption off,
+ * write.c), one reader (user space):
  *
  *   writer: load-acquire tail; write record at head; store-release head
  *   reader: load-acquire head; read [tail, head); store-release tail

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /*
  * What this module does beyond driver API 10.x, for consumers that ask. All of it is off when a
- * device is opened, and a client that knows nothing of it sees the plain ABI. docs/abi-extensions.md
- * explains every command.
+ * device is opened, and a client that knows nothing of it sees the plain ABI.
+ * docs/abi-extensions.md explains every command.
  *
  * ioctls of the device files, with a magic of their own; a module without them answers ENOTTY.
  * Settings are per consumer: any of its devices will do. Every argument is a pointer to a structure

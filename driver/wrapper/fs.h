@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-only OR MIT */
 /*
- * linux/fs.h: id maps of mounts (5.12, other types since 6.0 and 6.3), inode times behind helpers (6.6,
- * 6.7), references to files under RCU (6.7), sockets from files (5.11).
+ * linux/fs.h: id maps of mounts (5.12, other types since 6.0 and 6.3), inode times behind helpers
+ * (6.6, 6.7), references to files under RCU (6.7), sockets from files (5.11).
  */
 #ifndef SCAP_WRAPPER_FS_H
 #define SCAP_WRAPPER_FS_H
