@@ -20,7 +20,8 @@ use std::time::{Duration, Instant};
 /// Options of `cargo xtask test`.
 #[derive(ClapArgs)]
 pub struct Args {
-    /// The kernels the guest suites run on, separated by commas.
+    /// The kernels the guest suites run on, separated by commas; `all` is every version whole, and its other flavour
+    /// with a part of the suite.
     #[arg(long, value_delimiter = ',', default_value = "6.1-cloud,6.12-cloud")]
     kernels: Vec<String>,
     /// Only the steps whose name contains this; `--list` shows the names.
@@ -76,7 +77,16 @@ fn step(name: &str, about: &'static str, run: impl Fn(&Context) -> Result<()> + 
     }
 }
 
-fn steps(kernels: &[&'static Kernel]) -> Vec<Step> {
+/// The kernels behind names, and those of which a part of the suite will do.
+fn chosen(names: &[String]) -> Result<(Vec<&'static Kernel>, Vec<&'static Kernel>)> {
+    if names.iter().any(|name| name == "all") {
+        return Ok(KERNELS.iter().partition(|kernel| kernel.is_cloud()));
+    }
+    let whole: Result<_> = names.iter().map(|name| kernel::find(name)).collect();
+    Ok((whole?, Vec::new()))
+}
+
+fn steps(kernels: &[&'static Kernel], in_part: &[&'static Kernel]) -> Vec<Step> {
     let mut steps = vec![
         step("format", "rustfmt", host::format),
         step(
@@ -109,20 +119,29 @@ fn steps(kernels: &[&'static Kernel]) -> Vec<Step> {
         "the module is in the kernel's style",
         style::checkpatch,
     ));
-    // The flavours of a version have the same headers.
-    let versions: Vec<&'static Kernel> = KERNELS.iter().filter(|k| k.is_cloud()).collect();
-    steps.push(step(
-        "sparse",
-        "sparse finds nothing in the module",
-        move |context| style::sparse(context, &versions),
-    ));
+    for &kernel in kernels {
+        let name = format!("sparse-{}", kernel.name);
+        steps.push(step(
+            &name,
+            "sparse finds nothing in the module",
+            move |context| style::sparse(context, kernel),
+        ));
+    }
     steps.push(step("dkms", "DKMS builds the module", dkms::run));
     for &kernel in kernels {
         let name = format!("driver-{}", kernel.name);
         steps.push(step(
             &name,
             "the driver suite, in a guest",
-            move |context| suite::driver(context, kernel),
+            move |context| suite::driver(context, kernel, suite::Extent::Whole),
+        ));
+    }
+    for &kernel in in_part {
+        let name = format!("driver-{}", kernel.name);
+        steps.push(step(
+            &name,
+            "a part of the driver suite, in a guest",
+            move |context| suite::driver(context, kernel, suite::Extent::Part),
         ));
     }
     steps.push(step(
@@ -147,12 +166,8 @@ fn steps(kernels: &[&'static Kernel]) -> Vec<Step> {
 
 /// Runs the chosen steps; returns the exit status.
 pub fn run(args: Args) -> Result<i32> {
-    let kernels = args
-        .kernels
-        .iter()
-        .map(|name| kernel::find(name))
-        .collect::<Result<Vec<_>>>()?;
-    let mut steps = steps(&kernels);
+    let (kernels, in_part) = chosen(&args.kernels)?;
+    let mut steps = steps(&kernels, &in_part);
     if args.list {
         for step in &steps {
             eprintln!("{:<18} {}", step.name, step.about);
@@ -235,8 +250,9 @@ mod tests {
 
     #[test]
     fn step_names_are_unique() {
-        let kernels: Vec<&'static Kernel> = KERNELS.iter().collect();
-        let steps = steps(&kernels);
+        let (kernels, in_part) = chosen(&["all".into()]).unwrap();
+        assert!(kernels.len() >= 4 && kernels.len() + in_part.len() == KERNELS.len());
+        let steps = steps(&kernels, &in_part);
         for (index, step) in steps.iter().enumerate() {
             assert!(
                 steps[..index].iter().all(|other| other.name != step.name),

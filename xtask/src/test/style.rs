@@ -14,19 +14,15 @@ const FOLDERS: &[&str] = &["collect", "core", "generated", "uapi", "wrapper"];
 /// What stays as it is, with reasons.
 const IGNORED: &str = "checkpatch.ignore";
 
-/// sparse over every file, against the headers of `kernels`.
-pub fn sparse(context: &Context, kernels: &[&'static Kernel]) -> Result<()> {
+/// sparse over every file, against the headers of `kernel`.
+pub fn sparse(context: &Context, kernel: &'static Kernel) -> Result<()> {
     let host = context.guests()?;
     let root = workspace::root();
     let sparse = Sparse::fetch(&host.cache, &|text| context.line(text))?;
-    for &kernel in kernels {
-        let unpacked = kernel.fetch(&host.cache, &|text| context.line(text))?;
-        context.line(&format!("sparse, headers of {}", unpacked.release));
-        let (driver, target) = (root.join("driver"), root.join("target"));
-        let complaints = module::check(&driver, &unpacked, &target, &sparse)?;
-        refuse(context, "sparse", &complaints)?;
-    }
-    Ok(())
+    let unpacked = kernel.fetch(&host.cache, &|text| context.line(text))?;
+    let (driver, target) = (root.join("driver"), root.join("target"));
+    let complaints = module::check(&driver, &unpacked, &target, &sparse)?;
+    refuse(context, "sparse", &complaints)
 }
 
 /// checkpatch over every file.
