@@ -1,7 +1,7 @@
 //! Who used the CPUs, from the scheduler's switch events.
 
-use libscap_rs::schema::code;
-use rustc_hash::FxHashMap;
+use libscap_rs::schema::{EventClass, code};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::probe;
 use super::sums::{Key, Sums};
@@ -12,8 +12,8 @@ use crate::enriched::Enriched;
 use crate::field::FieldValue;
 
 const BASED_ON: &str = "Share of the time that was spent on the CPUs, all CPUs together: 200% are two whole CPUs. It is \
-     measured between the scheduler's switch events, so that a thread counts from its first switch on \
-     a CPU to its last, and refused events do not matter.";
+     measured between the scheduler's switch events, so that refused \
+     events do not matter; of threads whose switches are missing, only what other events prove is counted.";
 
 pub(super) static REPORTS: &[Info] = &[
     Info {
@@ -42,15 +42,15 @@ pub(super) static REPORTS: &[Info] = &[
     },
 ];
 
-/// CPUs looked at; the number of an event is 16 bits wide.
-const MOST_CPUS: usize = 1 << 16;
+/// Threads whose end on a CPU was missed that are remembered.
+const MOST_UNSURE: usize = 4096;
 
 /// What a CPU does.
 #[derive(Clone, Copy)]
 struct Busy {
     /// Since when, ns; 0 unknown.
     since: u64,
-    /// Which thread, from what the last switch said; 0 none.
+    /// Which thread; 0 none.
     tid: i64,
 }
 
@@ -60,6 +60,8 @@ struct Cpu {
     cpus: Vec<Busy>,
     /// Rows of threads that passed the filters, to charge those that run when a slice ends.
     rows: FxHashMap<i64, u32>,
+    /// Threads that left a CPU unseen: they are not charged while they seem to run.
+    unsure: FxHashSet<i64>,
     container: crate::field::FieldRef,
     only_containers: bool,
     switches: bool,
@@ -81,6 +83,7 @@ impl Cpu {
             sums: Sums::default(),
             cpus: Vec::new(),
             rows: FxHashMap::default(),
+            unsure: FxHashSet::default(),
             container: probe::field("container.name"),
             only_containers,
             switches: false,
@@ -94,8 +97,29 @@ impl Cpu {
         }
     }
 
-    /// Notes a switch; gives the time the thread that leaves was on the CPU.
-    fn switch(&mut self, event: &Enriched<'_>) -> Option<u64> {
+    /// Notes who runs where; gives the time a thread that leaves was on the CPU.
+    fn follow(&mut self, event: &Enriched<'_>) -> Option<u64> {
+        if !matches!(
+            event.info.class,
+            EventClass::Syscall | EventClass::Tracepoint
+        ) {
+            return None;
+        }
+        let cpu = usize::from(event.cpu);
+        if cpu >= self.cpus.len() {
+            self.cpus.resize(cpu + 1, Busy { since: 0, tid: 0 });
+        }
+        let (now, tid) = (event.event.ts(), event.event.tid());
+        let busy = &mut self.cpus[cpu];
+        if busy.since == 0 || busy.tid != tid {
+            // A switch was lost, or belongs to a program whose events are left out: nobody knows
+            // when this thread came.
+            if busy.since != 0 && self.unsure.len() < MOST_UNSURE {
+                self.unsure.insert(busy.tid);
+                self.rows.remove(&busy.tid);
+            }
+            *busy = Busy { since: now, tid };
+        }
         if !matches!(
             event.info.code,
             code::SCHEDSWITCH_6_E | code::SCHEDSWITCH_1_E
@@ -103,27 +127,21 @@ impl Cpu {
             return None;
         }
         self.switches = true;
-        let cpu = usize::from(event.cpu);
-        if cpu >= self.cpus.len() {
-            let all = (cpu + 1).min(MOST_CPUS);
-            self.cpus.resize(all, Busy { since: 0, tid: 0 });
-        }
-        let now = event.event.ts();
         let next = event.event.param_i64(0).unwrap_or(0);
-        let busy = Busy {
-            since: now,
-            tid: next,
-        };
-        match std::mem::replace(&mut self.cpus[cpu], busy).since {
-            0 => None,
-            since => Some(now.saturating_sub(since)),
-        }
+        let busy = std::mem::replace(
+            busy,
+            Busy {
+                since: now,
+                tid: next,
+            },
+        );
+        Some(now.saturating_sub(busy.since))
     }
 }
 
 impl Report for Cpu {
     fn event(&mut self, event: &Enriched<'_>, _: &mut Page) {
-        let Some(ns) = self.switch(event) else {
+        let Some(ns) = self.follow(event) else {
             return;
         };
         let tid = event.event.tid();
@@ -138,12 +156,14 @@ impl Report for Cpu {
         }
         if let Some(row) = self.sums.row(&mut self.key, event) {
             self.sums.add(row, ns);
-            self.rows.insert(tid, row);
+            if !self.unsure.contains(&tid) {
+                self.rows.insert(tid, row);
+            }
         }
     }
 
     fn hidden(&mut self, event: &Enriched<'_>) {
-        self.switch(event);
+        self.follow(event);
     }
 
     fn interval(&self) -> Option<u64> {

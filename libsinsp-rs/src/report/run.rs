@@ -140,15 +140,16 @@ impl Reports {
             if slices == 0 {
                 continue;
             }
+            // Slices in which nothing happened are not shown one by one.
+            let until = from.saturating_add(slices.saturating_mul(interval));
             let span = Span {
                 from: *from,
-                // Slices in which nothing happened are not shown one by one.
-                until: from.saturating_add(interval),
+                until,
                 last: false,
                 state,
             };
             report.show(&span, &mut self.page);
-            *from = from.saturating_add(slices.saturating_mul(interval));
+            *from = until;
         }
     }
 }

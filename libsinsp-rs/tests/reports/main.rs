@@ -1,0 +1,7 @@
+//! Reports on recorded captures, compared with sums made here from the plain stream.
+
+mod cost;
+mod lines;
+mod lists;
+mod stream;
+mod tops;
