@@ -26,6 +26,8 @@ impl Span<'_> {
 struct Running {
     report: Box<dyn Report>,
     from: u64,
+    /// A slice was shown.
+    shown: bool,
 }
 
 /// Some reports over one stream, with one output.
@@ -58,7 +60,11 @@ impl Reports {
 
     /// Adds a report made elsewhere.
     pub fn push(&mut self, report: Box<dyn Report>) {
-        self.running.push(Running { report, from: 0 });
+        self.running.push(Running {
+            report,
+            from: 0,
+            shown: false,
+        });
     }
 
     /// True without any report.
@@ -95,7 +101,7 @@ impl Reports {
 
     /// Shows what the reports have collected. Nothing can follow.
     pub fn finish(&mut self, state: &State) {
-        for Running { report, from } in &mut self.running {
+        for Running { report, from, .. } in &mut self.running {
             let span = Span {
                 from: *from,
                 until: self.now,
@@ -129,9 +135,17 @@ impl Reports {
     /// Ends the slices that are over.
     fn pass(&mut self, ts: u64, state: &State) {
         self.now = self.now.max(ts);
-        for Running { report, from } in &mut self.running {
+        for Running {
+            report,
+            from,
+            shown,
+        } in &mut self.running
+        {
+            // What tells the state at the start of a capture may be younger than its first events.
             if *from == 0 {
                 *from = ts;
+            } else if !*shown && ts != 0 {
+                *from = ts.min(*from);
             }
             let Some(interval) = report.interval().filter(|i| *i > 0) else {
                 continue;
@@ -150,6 +164,7 @@ impl Reports {
             };
             report.show(&span, &mut self.page);
             *from = until;
+            *shown = true;
         }
     }
 }

@@ -211,9 +211,7 @@ fn on_cpu() -> (BTreeMap<String, u64>, u64) {
     let (mut first, mut last) = (0, 0);
     every(CONTAINERS, |e| {
         let ts = e.event.ts();
-        if first == 0 {
-            first = ts;
-        }
+        first = if first == 0 { ts } else { ts.min(first) };
         last = last.max(ts);
         let tid = e.event.tid();
         if !matches!(e.info.class, EventClass::Syscall | EventClass::Tracepoint) {
