@@ -5,6 +5,7 @@ mod codegen;
 mod doctor;
 mod host_kernel;
 mod live;
+mod man;
 mod packages;
 mod progress;
 mod test;
@@ -33,6 +34,8 @@ enum Command {
     Doctor(doctor::Args),
     /// Show live events with their containers: on this host if its kernel takes the module, else in a guest.
     Live(live::Args),
+    /// Make the manual page and the completions of shells.
+    Man(man::Args),
     /// Run every test: on this host and in guests.
     Test(test::Args),
     /// Run a command in a guest with the scap module loaded.
@@ -60,6 +63,7 @@ fn run(command: Command) -> Result<i32, Box<dyn Error>> {
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
         Command::Doctor(args) => Ok(doctor::run(&args)),
         Command::Live(args) => Ok(live::run(args)?),
+        Command::Man(args) => Ok(man::run(&args)?),
         Command::Test(args) => Ok(test::run(args)?),
         Command::Vm(args) => Ok(vm::run(args)?),
     }

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, ArgGroup, Parser, ValueEnum};
+
+use crate::manual::Document;
 
 /// See what a Linux host and its containers do, event by event.
 ///
@@ -76,7 +79,8 @@ pub struct Args {
 
     /// Run a report; ARGS is one word, in quotes when it has several parts; -cl lists the reports
     // Taken off the command line before: whether ARGS follow depends on the report.
-    #[arg(short = 'c', long = "chisel", value_names = ["NAME", "ARGS"], num_args = 1..=2)]
+    #[arg(short = 'c', long = "chisel", value_names = ["NAME", "ARGS"], num_args = 1..=2,
+          value_parser = report_names(), hide_possible_values = true)]
     pub report: Vec<String>,
 
     /// List the reports (-cl)
@@ -191,6 +195,10 @@ pub struct Args {
     #[arg(long)]
     pub libs_version: bool,
 
+    /// Print the manual page, or the completions of a shell
+    #[arg(long, value_enum, value_name = "WHAT", hide = true)]
+    pub generate: Option<Document>,
+
     /// Which events to show or write
     #[arg(value_name = "FILTER", action = ArgAction::Append, allow_negative_numbers = true)]
     pub filter: Vec<String>,
@@ -226,6 +234,15 @@ pub enum LogLevel {
     Error,
     Critical,
     Fatal,
+}
+
+/// For completions.
+fn report_names() -> PossibleValuesParser {
+    libsinsp_rs::report::all()
+        .iter()
+        .map(|info| info.name)
+        .collect::<Vec<_>>()
+        .into()
 }
 
 /// A number as C writes it.

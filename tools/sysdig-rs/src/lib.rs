@@ -4,6 +4,7 @@
 pub mod args;
 pub mod command_line;
 pub mod failure;
+pub mod manual;
 mod message;
 mod output;
 mod progress;

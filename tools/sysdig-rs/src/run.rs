@@ -12,6 +12,7 @@ use libsinsp_rs::report;
 use crate::args::{Args, LogLevel};
 use crate::command_line::{CommandLine, known};
 use crate::failure::Failure;
+use crate::manual;
 use crate::message::{self, log};
 use crate::output::{self, Output};
 use crate::recording;
@@ -26,6 +27,12 @@ pub fn run(args: &Args, line: &CommandLine) -> Result<(), Failure> {
     } else {
         args.log_level
     });
+    if let Some(document) = args.generate {
+        let text = manual::make(document)?;
+        let mut out = std::io::stdout().lock();
+        out.write_all(&text)?;
+        return Ok(out.flush()?);
+    }
     if let Some(text) = answer(args, line)? {
         return print(&text);
     }
