@@ -18,6 +18,8 @@ pub struct Output {
     unbuffered: bool,
     /// The format changes colours: they end with the program.
     colored: bool,
+    /// A line was written.
+    written: bool,
     line: Vec<u8>,
 }
 
@@ -105,6 +107,7 @@ impl Output {
             format,
             json: args.json,
             unbuffered: args.unbuffered || io::stdout().is_terminal(),
+            written: false,
             colored: text.contains('\x1b') && !args.json,
             line: Vec::with_capacity(512),
         })
@@ -120,6 +123,7 @@ impl Output {
         };
         if printed {
             self.line.push(b'\n');
+            self.written = true;
             self.out.write_all(&self.line)?;
             if self.unbuffered {
                 self.out.flush()?;
@@ -148,7 +152,7 @@ impl Output {
 
     /// Ends the output: colours go back to normal.
     pub fn finish(&mut self) -> Result<(), Failure> {
-        if self.colored && self.out.get_ref().is_terminal() {
+        if self.colored && self.written && self.out.get_ref().is_terminal() {
             self.out.write_all(b"\x1b[0m")?;
         }
         self.flush()
