@@ -1,6 +1,7 @@
 //! The Debian packages the chores need on the host: one table, installed only when missing.
 
-use scap_vm::{Error, Progress, Result};
+use scap_vm::kernel::Kernel;
+use scap_vm::{Error, Progress, Result, compiled};
 use std::process::{Command, Stdio};
 
 /// What a package is needed for.
@@ -10,6 +11,8 @@ pub enum Use {
     Build,
     /// Making the Debian root.
     Root,
+    /// Compiling the kernels that no distribution carries.
+    Kernel,
     /// Tests on the host.
     Tests,
 }
@@ -19,7 +22,8 @@ pub enum Use {
 pub struct Package {
     /// Its name in Debian.
     pub name: &'static str,
-    /// A program it brings (looked up on `PATH` and in the sbin directories), or a library (`lib….so`).
+    /// A program it brings (looked up on `PATH` and in the sbin directories), a library (`lib….so`),
+    /// or a header (`….h`).
     pub program: &'static str,
     /// What it is for.
     pub purpose: &'static str,
@@ -76,6 +80,15 @@ pub const PACKAGES: &[Package] = &[
         "makes disk images for guests",
         Use::Root,
     ),
+    package("flex", "flex", "configures kernels", Use::Kernel),
+    package("bison", "bison", "configures kernels", Use::Kernel),
+    package("bc", "bc", "computes constants of kernels", Use::Kernel),
+    package(
+        "libelf-dev",
+        "libelf.h",
+        "checks the objects of kernels",
+        Use::Kernel,
+    ),
     package("g++", "g++", "builds the C++ examples", Use::Tests),
     package(
         "perl",
@@ -116,10 +129,13 @@ pub fn for_uses(uses: &[Use]) -> impl Iterator<Item = &'static Package> {
         .filter(|package| uses.contains(&package.needed_for))
 }
 
-/// Whether a program, or a library of any version, can be found.
+/// Whether a program, a library of any version, or a header can be found.
 pub fn is_there(program: &str) -> bool {
     if let Some(library) = program.strip_suffix(".so") {
         return has_library(library);
+    }
+    if program.ends_with(".h") {
+        return std::path::Path::new("/usr/include").join(program).is_file();
     }
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path)
@@ -145,6 +161,18 @@ fn has_library(name: &str) -> bool {
                 None => rest.starts_with(".so"),
             })
         })
+}
+
+/// What building the module for `kernels` needs, and the kernels themselves where they are compiled.
+pub fn for_kernels<'a>(
+    kernels: impl IntoIterator<Item = &'a Kernel>,
+) -> impl Iterator<Item = &'static Package> {
+    let compiled = kernels.into_iter().any(|k| compiled::of(k).is_some());
+    for_uses(if compiled {
+        &[Use::Build, Use::Kernel]
+    } else {
+        &[Use::Build]
+    })
 }
 
 /// Installs what is missing with apt-get, saying so; without root it names the command instead.

@@ -5,7 +5,7 @@ use crate::progress::Progress;
 use crate::workspace;
 use clap::{Args as ClapArgs, ValueEnum};
 use scap_vm::guest::{Host, Outcome, Spec};
-use scap_vm::{Cgroups, Result, Root, debian, kernel, module};
+use scap_vm::{Cgroups, Result, Root, compiled, debian, kernel, module};
 use std::io::{stderr, stdout};
 use std::path::PathBuf;
 
@@ -101,8 +101,8 @@ pub fn run(args: Args) -> Result<i32> {
     let kernel = kernel::find(&args.kernel)?;
     let progress = Progress::new();
     let line = |text: &str| progress.line(text);
-    if !args.no_module {
-        packages::install(packages::for_uses(&[Use::Build]), &line)?;
+    if !args.no_module || compiled::of(kernel).is_some() {
+        packages::install(packages::for_kernels([kernel]), &line)?;
     }
     if args.systemd || args.root == RootKind::Debian {
         packages::install(packages::for_uses(&[Use::Root]), &line)?;

@@ -1,7 +1,8 @@
-//! The kernels guests run: one table, fetched as Debian packages.
+//! The kernels guests run: one table, fetched as Debian packages; and those of [`crate::compiled`].
 
 use crate::apt::{Apt, Release, Stanza};
 use crate::builder::{self, Builder};
+use crate::compiled::{self, COMPILED};
 use crate::{Cache, Error, Progress, Result};
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -14,15 +15,15 @@ pub struct Kernel {
     pub name: &'static str,
     /// The Debian release that carries it.
     pub release: Release,
-    /// The metapackage of its image.
+    /// The metapackage of its image; of a compiled kernel, the package of its sources.
     pub image: &'static str,
-    /// The metapackage of its headers.
+    /// The metapackage of its headers; a compiled kernel has none.
     pub headers: &'static str,
     /// What its modules are built in, when that is not the host.
     pub builder: Option<&'static Builder>,
 }
 
-/// Every kernel known; the first is the default.
+/// Every kernel of a package; the first is the default.
 pub const KERNELS: &[Kernel] = &[
     Kernel {
         name: "6.1-cloud",
@@ -83,18 +84,22 @@ pub const KERNELS: &[Kernel] = &[
     },
 ];
 
-/// Looks a kernel up by its name.
-pub fn find(name: &str) -> Result<&'static Kernel> {
+/// Every kernel, those that are compiled last.
+fn every() -> impl Iterator<Item = &'static Kernel> {
     KERNELS
         .iter()
-        .find(|kernel| kernel.name == name)
-        .ok_or_else(|| {
-            let names: Vec<_> = KERNELS.iter().map(|kernel| kernel.name).collect();
-            Error::Usage(format!(
-                "unknown kernel {name:?}; known are {}",
-                names.join(", ")
-            ))
-        })
+        .chain(COMPILED.iter().map(|compiled| &compiled.kernel))
+}
+
+/// Looks a kernel up by its name.
+pub fn find(name: &str) -> Result<&'static Kernel> {
+    every().find(|kernel| kernel.name == name).ok_or_else(|| {
+        let names: Vec<_> = every().map(|kernel| kernel.name).collect();
+        Error::Usage(format!(
+            "unknown kernel {name:?}; known are {}",
+            names.join(", ")
+        ))
+    })
 }
 
 /// A kernel unpacked in the cache.
@@ -136,6 +141,9 @@ impl Kernel {
 
     /// Returns the kernel from the cache, fetching image, headers and build tools the first time.
     pub fn fetch(&'static self, cache: &Cache, progress: Progress<'_>) -> Result<Unpacked> {
+        if let Some(compiled) = compiled::of(self) {
+            return compiled.fetch(cache, progress);
+        }
         let dir = cache.entry(&format!("kernels/{}", self.name), |dir| {
             progress(&format!(
                 "kernel {}: fetching image and headers from Debian",
@@ -257,7 +265,7 @@ fn relocate(unpacked: &Path, target: &Path) -> Result<()> {
     Ok(())
 }
 
-fn release_of(dir: &Path) -> Result<String> {
+pub(crate) fn release_of(dir: &Path) -> Result<String> {
     let boot = dir.join("boot");
     fs::read_dir(&boot)
         .map_err(Error::path(&boot))?
@@ -383,18 +391,14 @@ mod tests {
         let error = find("2.4").unwrap_err().to_string();
         assert_eq!(
             error,
-            "unknown kernel \"2.4\"; known are 6.1-cloud, 6.1, 6.12-cloud, 6.12, 5.10-cloud, 5.10, 7-cloud, 7"
+            "unknown kernel \"2.4\"; known are 6.1-cloud, 6.1, 6.12-cloud, 6.12, 5.10-cloud, 5.10, 7-cloud, 7, debug, debug-races"
         );
     }
 
     #[test]
     fn names_are_unique() {
-        for (index, kernel) in KERNELS.iter().enumerate() {
-            assert!(
-                KERNELS[..index]
-                    .iter()
-                    .all(|other| other.name != kernel.name)
-            );
+        for (index, kernel) in every().enumerate() {
+            assert!(every().take(index).all(|other| other.name != kernel.name));
         }
     }
 }

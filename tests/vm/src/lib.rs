@@ -10,6 +10,7 @@ pub mod builder;
 mod cache;
 mod channels;
 pub mod checkpatch;
+pub mod compiled;
 pub mod cpio;
 pub mod debian;
 mod error;

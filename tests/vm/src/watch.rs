@@ -24,8 +24,22 @@ const FATAL: &[&str] = &[
 
 const WARNING: &[&str] = &[
     "WARNING: CPU:",
+    // What lockdep finds.
     "WARNING: possible",
     "WARNING: suspicious",
+    "WARNING: inconsistent lock state",
+    "WARNING: bad unlock balance",
+    "WARNING: held lock freed",
+    "WARNING: lock held",
+    "WARNING: Nested lock",
+    "WARNING: Invalid wait context",
+    "SAFE lock order detected",
+    "INFO: trying to register non-static key",
+    "turning off the locking correctness validator",
+    // The allocator's own: `BUG kmalloc-64 (…): Poison overwritten`.
+    "] BUG ",
+    "kmemleak: Cannot allocate",
+    "new suspected memory leaks",
     "UBSAN:",
     "KASAN:",
     "refcount_t: ",
@@ -36,6 +50,13 @@ pub fn judge(line: &str) -> Verdict {
     // A program that crashes on purpose is logged as well: `traps: name[pid] general protection fault ip:…`.
     if line.contains("traps: ") {
         return Verdict::Fine;
+    }
+    // The kernel has data races of its own that it lives with; those of the module are ours.
+    if line.contains("BUG: KCSAN:") {
+        return match line.contains("[scap]") {
+            true => Verdict::Warning,
+            false => Verdict::Fine,
+        };
     }
     if FATAL.iter().any(|sign| line.contains(sign)) {
         Verdict::Fatal
@@ -80,6 +101,30 @@ mod tests {
             (
                 "[ 1.0] traps: x[12] general protection fault ip:0 sp:0 error:0",
                 Verdict::Fine,
+            ),
+            (
+                "[ 1.0] BUG: KCSAN: data-race in scap_offer_all [scap] / scap_ioctl [scap]",
+                Verdict::Warning,
+            ),
+            (
+                "[ 1.0] BUG: KCSAN: data-race in wq_worker_tick / kick_pool",
+                Verdict::Fine,
+            ),
+            (
+                "[ 1.0] BUG: KASAN: slab-out-of-bounds in scap_encode+0x1/0x2 [scap]",
+                Verdict::Fatal,
+            ),
+            (
+                "[ 1.0] BUG kmalloc-64 (Tainted: G    B      O      ): Poison overwritten",
+                Verdict::Warning,
+            ),
+            (
+                "[ 1.0] WARNING: possible circular locking dependency detected",
+                Verdict::Warning,
+            ),
+            (
+                "[ 1.0] kmemleak: 3 new suspected memory leaks (see /sys/kernel/debug/kmemleak)",
+                Verdict::Warning,
             ),
         ];
         for (line, verdict) in &cases {

@@ -195,12 +195,13 @@ pub fn run(args: Args) -> Result<i32> {
     let in_debian = steps
         .iter()
         .any(|step| ["containers", "rkt-hybrid", "rkt-v1", "live"].contains(&&*step.name));
-    let uses: Vec<_> = [Use::Build]
+    let uses: Vec<_> = on_host
+        .then_some(Use::Tests)
         .into_iter()
-        .chain(on_host.then_some(Use::Tests))
         .chain(in_debian.then_some(Use::Root))
         .collect();
-    packages::install(packages::for_uses(&uses), &|text| context.line(text))?;
+    let needed = packages::for_kernels(kernels).chain(packages::for_uses(&uses));
+    packages::install(needed, &|text| context.line(text))?;
     let mut results = Vec::new();
     for step in &steps {
         context.line(&format!("=== {}: {}", step.name, step.about));
