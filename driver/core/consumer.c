@@ -2,6 +2,7 @@
 /* Life of consumers, and what all of them together want. */
 #include <linux/bitmap.h>
 #include <linux/cpu.h>
+#include <linux/mm.h>
 #include <linux/rculist.h>
 #include <linux/slab.h>
 #include <linux/tracepoint.h>
@@ -206,6 +207,15 @@ static void scap_consumer_free(struct scap_consumer *c)
 	kfree(c);
 }
 
+/*
+ * Rings larger than what is free would send the OOM killer to everybody else before the allocation
+ * fails, and end in a panic when nobody is left to kill.
+ */
+static bool scap_rings_fit(u32 size)
+{
+	return (((u64)size * num_online_cpus()) >> PAGE_SHIFT) < (u64)max(si_mem_available(), 0L);
+}
+
 static int scap_rings_alloc(struct scap_consumer *c, u32 size)
 {
 	struct scap_ring *ring;
@@ -217,6 +227,8 @@ static int scap_rings_alloc(struct scap_consumer *c, u32 size)
 		ring->consumer = c;
 		scap_poll_init(ring);
 	}
+	if (!scap_rings_fit(size))
+		return -ENOMEM;
 	cpus_read_lock();
 	for_each_online_cpu(cpu) {
 		err = scap_ring_alloc(per_cpu_ptr(c->rings, cpu), size);

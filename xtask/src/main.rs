@@ -9,6 +9,7 @@ mod man;
 mod packages;
 mod progress;
 mod test;
+mod torture;
 mod vm;
 mod workspace;
 
@@ -38,6 +39,8 @@ enum Command {
     Man(man::Args),
     /// Run every test: on this host and in guests.
     Test(test::Args),
+    /// Mistreat the module, on debug kernels unless told otherwise.
+    Torture(torture::Args),
     /// Run a command in a guest with the scap module loaded.
     Vm(vm::Args),
 }
@@ -65,6 +68,7 @@ fn run(command: Command) -> Result<i32, Box<dyn Error>> {
         Command::Live(args) => Ok(live::run(args)?),
         Command::Man(args) => Ok(man::run(&args)?),
         Command::Test(args) => Ok(test::run(args)?),
+        Command::Torture(args) => Ok(torture::run(args)?),
         Command::Vm(args) => Ok(vm::run(args)?),
     }
 }

@@ -13,6 +13,8 @@ pub enum Use {
     Root,
     /// Compiling the kernels that no distribution carries.
     Kernel,
+    /// Mistreating the module.
+    Torture,
     /// Tests on the host.
     Tests,
 }
@@ -88,6 +90,12 @@ pub const PACKAGES: &[Package] = &[
         "libelf.h",
         "checks the objects of kernels",
         Use::Kernel,
+    ),
+    package(
+        "stress-ng",
+        "stress-ng",
+        "makes invalid calls in guests",
+        Use::Torture,
     ),
     package("g++", "g++", "builds the C++ examples", Use::Tests),
     package(

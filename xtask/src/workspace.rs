@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Packages whose program can be put on a guest's `PATH` by name, with the folder of each.
-const PROGRAMS: &[(&str, &str)] = &[("sysdig-rs", "tools/sysdig-rs"), ("rkt-pod", "tests/rkt")];
+const PROGRAMS: &[(&str, &str)] = &[
+    ("sysdig-rs", "tools/sysdig-rs"),
+    ("rkt-pod", "tests/rkt"),
+    ("torture", "tests/torture"),
+];
 
 /// The cargo profile of programs that run in guests.
 const PROFILE: &str = "quick";

@@ -4,7 +4,7 @@
 use crate::apt::{Apt, Release};
 use crate::debian::fnv;
 use crate::kernel::{Kernel, Unpacked, release_of};
-use crate::{Cache, Error, Progress, Result, cache};
+use crate::{Cache, Error, Progress, Result};
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::os::unix::fs::symlink;
@@ -280,12 +280,9 @@ fn forget_objects(build: &Path) -> Result<()> {
         if path.is_dir() && !keep.iter().any(|name| entry.file_name() == *name) {
             forget_in(&path)?;
         }
-    }
-    for name in ["vmlinux", "vmlinux.o", "vmlinux.a"] {
-        let path = build.join(name);
-        if path.is_dir() {
-            cache::remove(&path)?;
-        } else if path.exists() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_image = name.starts_with("vmlinux") || name.starts_with(".tmp_vmlinux");
+        if is_image && path.is_file() {
             fs::remove_file(&path).map_err(Error::path(&path))?;
         }
     }

@@ -3,7 +3,7 @@
 use crate::channels::{CONSOLE, Channels, complaint};
 use crate::guest::{End, Outcome, Spec};
 use crate::watch::{Verdict, judge};
-use crate::{Error, Result, interrupt};
+use crate::{Error, Result, compiled, interrupt};
 use guest_init::{FromGuest, Root, ToGuest, port};
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -44,7 +44,8 @@ pub(crate) struct Session {
     console: VecDeque<String>,
     warnings: Vec<String>,
     deadline: Instant,
-    hung: &'static str,
+    silence: Duration,
+    hung: String,
     /// Whether the guest ended in a way that only its kernel log can explain.
     lost: bool,
 }
@@ -96,11 +97,18 @@ impl Session {
         }
         let files = ports.take(port::FILES)?;
         let files = (!spec.copy_out.is_empty()).then(|| receive(files, spec.copy_out.clone()));
-        let boot = if spec.root == Root::Systemd {
-            BOOT_SYSTEMD
+        // A kernel that checks everything it does is that much slower.
+        let patience = if compiled::of(spec.kernel).is_some() {
+            4
         } else {
-            BOOT
+            1
         };
+        let boot = patience
+            * if spec.root == Root::Systemd {
+                BOOT_SYSTEMD
+            } else {
+                BOOT
+            };
         Ok(Self {
             qemu,
             events,
@@ -112,7 +120,8 @@ impl Session {
             console: VecDeque::new(),
             warnings: Vec::new(),
             deadline: Instant::now() + boot,
-            hung: "it did not come up in time",
+            silence: patience * SILENCE,
+            hung: "it did not come up in time".into(),
             lost: false,
         })
     }
@@ -166,7 +175,7 @@ impl Session {
                 }
                 self.tell(&ToGuest::Signal(libc::SIGINT));
                 self.deadline = Instant::now() + AFTER_INTERRUPT;
-                self.hung = "interrupted";
+                self.hung = "interrupted".into();
             }
             match self.events.recv_timeout(Duration::from_millis(200)) {
                 Ok(Event::Said(FromGuest::Ready)) => {
@@ -230,8 +239,8 @@ impl Session {
 
     fn alive(&mut self, interrupts: usize) {
         if interrupts == 0 {
-            self.deadline = Instant::now() + SILENCE;
-            self.hung = "no sign of life for 90 s";
+            self.deadline = Instant::now() + self.silence;
+            self.hung = format!("no sign of life for {} s", self.silence.as_secs());
         }
     }
 

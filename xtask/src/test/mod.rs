@@ -145,6 +145,11 @@ fn steps(kernels: &[&'static Kernel], in_part: &[&'static Kernel]) -> Vec<Step> 
         ));
     }
     steps.push(step(
+        &format!("torture-{}", KERNELS[0].name),
+        "the short form of the torture suite, in a guest",
+        suite::torture,
+    ));
+    steps.push(step(
         "containers",
         "container engines and rkt pods, in a guest with systemd",
         |context| suite::containers(context, Cgroups::V2, None),
@@ -195,11 +200,13 @@ pub fn run(args: Args) -> Result<i32> {
     let in_debian = steps
         .iter()
         .any(|step| ["containers", "rkt-hybrid", "rkt-v1", "live"].contains(&&*step.name));
+    let torture = steps.iter().any(|step| step.name.starts_with("torture"));
     let uses: Vec<_> = on_host
         .then_some(Use::Tests)
         .into_iter()
         .chain(in_debian.then_some(Use::Root))
         .collect();
+    let uses = [uses, torture.then_some(Use::Torture).into_iter().collect()].concat();
     let needed = packages::for_kernels(kernels).chain(packages::for_uses(&uses));
     packages::install(needed, &|text| context.line(text))?;
     let mut results = Vec::new();

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::host::module_for;
-use crate::workspace;
+use crate::{torture, workspace};
 use scap_vm::guest::{End, Host, Outcome, Spec};
 use scap_vm::kernel::{KERNELS, Kernel};
 use scap_vm::{Cgroups, Error, Result, Root, debian};
@@ -187,6 +187,17 @@ pub fn driver(context: &Context, kernel: &'static Kernel, extent: Extent) -> Res
     let (all, arguments) = ("--include-ignored", &context.arguments);
     prepare(&mut spec, &programs, all, arguments, scratch.path())?;
     run(context.guests()?, &spec, context)
+}
+
+/// Seconds for each scenario of the torture suite when it is a test among others.
+const TORTURE: u64 = 4;
+
+/// The torture suite in its short form, on the default kernel.
+pub fn torture(context: &Context) -> Result<()> {
+    let host = context.guests()?;
+    let line = |text: &str| context.line(text);
+    let spec = torture::prepare(host, &KERNELS[0], TORTURE, &line)?;
+    torture::judge(&host.run(&spec, stdout(), stderr(), &line)?)
 }
 
 /// The container suite on the default kernel, under systemd, with control groups mounted as `cgroups` says;
