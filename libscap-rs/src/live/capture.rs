@@ -1,7 +1,6 @@
 //! A live capture: all rings of a module, merged by time.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::os::fd::BorrowedFd;
 use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
@@ -10,11 +9,13 @@ use super::command::{Command, SYSCALL_MAX, Tracepoint};
 use super::config::Config;
 use super::device::{Driver, Module};
 use super::extension::{ExtendedStats, Features};
+use super::filter::Filter;
 use super::lane::Lane;
 use super::merge::{EMPTY, LoserTree};
 use super::own::OwnThreads;
 use super::ring::Ring;
 use super::version::{self, Version};
+use super::wake::{Sleeper, StopHandle};
 use crate::error::Error;
 use crate::event::{Event, latency_flag};
 use crate::proc::Scanner;
@@ -24,6 +25,8 @@ use crate::source::{Next, Source, Stats};
 
 /// First sleep when there is nothing to read, doubled up to [`MAX_SLEEP`].
 const MIN_SLEEP: Duration = Duration::from_micros(500);
+/// Shortest sleep for records that are held back.
+const SHORT_SLEEP: Duration = Duration::from_micros(100);
 /// Longest sleep between two looks at the rings.
 const MAX_SLEEP: Duration = Duration::from_millis(30);
 /// With more than this in the rings there is no time to sleep.
@@ -67,24 +70,9 @@ pub struct Capture<D: Driver = Module> {
     /// Counters of rings that were given up in a restart, and events a reader had to skip.
     past: Stats,
     restarted: bool,
-    stop: Arc<AtomicBool>,
-}
-
-/// Ends a capture from another thread or a signal handler.
-#[derive(Clone, Debug)]
-pub struct StopHandle(Arc<AtomicBool>);
-
-impl StopHandle {
-    /// Makes the capture return [`Next::End`], within 30 ms. Async-signal-safe.
-    pub fn stop(&self) {
-        // Relaxed: a flag that publishes nothing else.
-        self.0.store(true, Ordering::Relaxed);
-    }
-
-    /// The flag itself, for signal registries that set one.
-    pub fn flag(&self) -> Arc<AtomicBool> {
-        Arc::clone(&self.0)
-    }
+    stop: StopHandle,
+    /// Where to wait for the module; `None` when it cannot wake.
+    sleeper: Option<Sleeper>,
 }
 
 impl Capture {
@@ -102,6 +90,10 @@ impl<D: Driver> Capture<D> {
         if let Some(options) = config.snapshot {
             scanner.set_options(options);
         }
+        let sleeper = match config.wake {
+            Some(_) => Some(Sleeper::new().map_err(|e| Error::io("cannot set up epoll", e))?),
+            None => None,
+        };
         let mut out = Self {
             lanes: Vec::new(),
             driver,
@@ -117,7 +109,8 @@ impl<D: Driver> Capture<D> {
             snapshot: Snapshot::default(),
             past: Stats::default(),
             restarted: false,
-            stop: Arc::default(),
+            stop: StopHandle::new(sleeper.as_ref()),
+            sleeper,
         };
         out.attach()?;
         Ok(out)
@@ -125,7 +118,7 @@ impl<D: Driver> Capture<D> {
 
     /// A handle that ends the capture.
     pub fn stop_handle(&self) -> StopHandle {
-        StopHandle(Arc::clone(&self.stop))
+        self.stop.clone()
     }
 
     /// API and schema version of the module.
@@ -189,6 +182,29 @@ impl<D: Driver> Capture<D> {
             .map_err(|e| Error::io(format!("the module refused {command:?}({argument})"), e))
     }
 
+    /// Limits what is recorded from now on to `filter`; everybody without one. What was recorded
+    /// already is delivered. False when the module has no filters, or the configuration does not
+    /// let it ([`Features::FILTER`]): everybody is recorded then.
+    pub fn set_filter(&mut self, filter: Option<Filter>) -> Result<bool, Error> {
+        let before = std::mem::replace(&mut self.config.filter, filter);
+        let done = self.apply_filter();
+        if !matches!(done, Ok(true)) {
+            self.config.filter = before;
+        }
+        done
+    }
+
+    /// A descriptor that is readable when there is something to read, for the event loop of an
+    /// embedder: then call [`Source::next_event`] until it answers [`Next::Timeout`]. `None` for
+    /// modules that cannot wake ([`Features::POLL`]); it stays the same as long as the capture.
+    ///
+    /// Events are held back for [`Config::reorder_window`]: with a [`Config::timeout`] of at least
+    /// that, one round delivers what made the descriptor readable.
+    pub fn poll_fd(&self) -> Option<BorrowedFd<'_>> {
+        let sleeper = self.sleeper.as_ref().filter(|_| self.wakes());
+        sleeper.map(Sleeper::poll_fd)
+    }
+
     /// Forgets all records that wait in the rings.
     pub fn discard(&mut self) {
         self.lent = None;
@@ -245,7 +261,9 @@ impl<D: Driver> Capture<D> {
         let (api, schema) = self.driver.versions()?;
         version::check(api, schema)?;
         self.configure()?;
-        if self.config.exclude_self {
+        self.own = None;
+        // A module with filters leaves them out itself.
+        if self.config.exclude_self && !self.features.contains(Features::FILTER) {
             let pid = self.command(Command::GetCurrentPid, 0)?;
             self.own = Some(OwnThreads::of(self.scanner.procfs(), pid as i64));
         }
@@ -267,18 +285,52 @@ impl<D: Driver> Capture<D> {
     /// Enables what is wanted and there; opening the devices has switched everything off.
     fn enable_features(&mut self) -> Result<(), Error> {
         self.features = Features::empty();
-        if self.config.features.is_empty() {
+        let wanted = self.config.wanted_features();
+        if wanted.is_empty() {
             return Ok(());
         }
         let enable = |driver: &D, wanted: Features| {
             let features = wanted & driver.features()?;
             driver.enable(features).map(|()| features)
         };
-        self.features = enable(&self.driver, self.config.features).map_err(|e| {
-            let wanted = self.config.features;
-            Error::io(format!("the module cannot enable {wanted:?}"), e)
-        })?;
+        self.features = enable(&self.driver, wanted)
+            .map_err(|e| Error::io(format!("the module cannot enable {wanted:?}"), e))?;
+        if let Some(wake) = self.config.wake.filter(|_| self.wakes()) {
+            self.driver
+                .set_wake(&wake)
+                .map_err(|e| Error::io(format!("the module refused {wake:?}"), e))?;
+            self.watch_devices()?;
+        }
+        self.apply_filter().map(drop)
+    }
+
+    /// Does the module wake this capture?
+    fn wakes(&self) -> bool {
+        self.features.contains(Features::POLL)
+    }
+
+    fn watch_devices(&self) -> Result<(), Error> {
+        let Some(sleeper) = &self.sleeper else {
+            return Ok(());
+        };
+        for device in self.driver.devices() {
+            sleeper
+                .watch(device)
+                .map_err(|e| Error::io("cannot wait for the devices", e))?;
+        }
         Ok(())
+    }
+
+    /// Tells the module whose events are wanted; whether it can filter.
+    fn apply_filter(&self) -> Result<bool, Error> {
+        if !self.features.contains(Features::FILTER) {
+            return Ok(false);
+        }
+        let filter = self.config.filter.as_ref();
+        self.driver
+            .set_filter(filter, self.config.exclude_self)
+            .map_err(|e| Error::io(format!("the module refused the filter {filter:?}"), e))?;
+        Ok(true)
     }
 
     fn configure(&mut self) -> Result<(), Error> {
@@ -415,19 +467,33 @@ impl<D: Driver> Capture<D> {
             if now >= deadline || self.stopped() {
                 return None;
             }
-            // Records that are only held back become old enough soon.
-            let nap = if waiting > 0 {
-                self.config.reorder_window.clamp(MIN_SLEEP, MAX_SLEEP)
-            } else {
-                self.sleep
-            };
-            std::thread::sleep(nap.min(deadline - now));
+            let left = deadline - now;
+            if waiting > 0 {
+                std::thread::sleep(self.until_mature().min(left));
+                continue;
+            }
+            // Nothing was left in the rings, so that only news makes a device readable.
+            if let Some(sleeper) = self.sleeper.as_ref().filter(|_| self.wakes()) {
+                sleeper.sleep(left.min(self.stop.longest_sleep()));
+                continue;
+            }
+            std::thread::sleep(self.sleep.min(left));
             self.sleep = (2 * self.sleep).min(MAX_SLEEP);
         }
     }
 
+    /// Until the oldest record held back may be delivered.
+    fn until_mature(&self) -> Duration {
+        let missing = match self.tree.winner() {
+            Some((_, ts)) => Duration::from_nanos(ts.saturating_sub(self.horizon)),
+            None => MIN_SLEEP,
+        };
+        let window = self.config.reorder_window.max(MIN_SLEEP);
+        missing.clamp(SHORT_SLEEP, window.min(MAX_SLEEP))
+    }
+
     fn stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed)
+        self.stop.is_stopped()
     }
 
     /// The shape of the record at the front of a ring, if it is for the caller; an error when a

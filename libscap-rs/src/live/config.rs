@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::Features;
 use super::command::{SNAPLEN_MAX, SYSCALL_MAX, Tracepoint};
+use super::{Features, Filter, Wake};
 use crate::error::Error;
 use crate::proc;
 use crate::schema::{SYSCALLS, SyscallInfo};
@@ -76,6 +76,12 @@ pub struct Config {
     /// What to enable beyond the plain ABI, as far as the module has it;
     /// [`Capture::features`](super::Capture::features) tells what is in effect.
     pub features: Features,
+    /// When the module wakes a sleeping capture; `None`, and modules that cannot: the capture
+    /// looks at the rings in growing intervals.
+    pub wake: Option<Wake>,
+    /// Whose events, everybody's without it. Modules without filters
+    /// ([`Features::FILTER`]) record everybody.
+    pub filter: Option<Filter>,
     /// Sampling; off without it.
     pub sampling: Option<Sampling>,
     /// Bytes of each CPU's ring, a power of two of more than two pages; `None` leaves the
@@ -110,6 +116,8 @@ impl Default for Config {
             statsd_port: None,
             drop_failed: false,
             features: Features::empty(),
+            wake: Some(Wake::default()),
+            filter: None,
             sampling: None,
             ring_bytes: None,
             host_root: proc::host_root_from_env(),
@@ -147,6 +155,13 @@ impl Config {
                 "port range {first}-{last} is empty"
             )));
         }
+        if let Some(Wake { limit, .. }) = self.wake
+            && limit > Duration::from_secs(60)
+        {
+            return Err(Error::Invalid(format!(
+                "wake-up after {limit:?} is too late: choose at most a minute"
+            )));
+        }
         let page = rustix::param::page_size() as u64;
         if let Some(bytes) = self.ring_bytes
             && !(bytes.is_power_of_two()
@@ -162,7 +177,26 @@ impl Config {
         Ok(())
     }
 
+    /// Features to enable: those asked for, and those other settings need.
+    pub(crate) fn wanted_features(&self) -> Features {
+        let mut features = self.features;
+        features.set(Features::POLL, self.wake.is_some());
+        let filters = self.filter.is_some() || self.exclude_self;
+        features.set(
+            Features::FILTER,
+            features.contains(Features::FILTER) || filters,
+        );
+        features
+    }
+
     /// Native numbers and tracepoints to enable.
+    pub(crate) fn interest(&self) -> Interest {
+        self.wanted.interest()
+    }
+}
+
+impl Wanted {
+    /// Native numbers and tracepoints these events come from.
     pub(crate) fn interest(&self) -> Interest {
         let mut out = Interest::default();
         let mut tracepoint = |t: Tracepoint| {
@@ -175,7 +209,7 @@ impl Config {
             if info.name == "socketcall" {
                 socketcall = info.native;
             }
-            if !self.wanted.contains(info) {
+            if !self.contains(info) {
                 continue;
             }
             if let Some(index) = info.tracepoint {

@@ -4,7 +4,7 @@
 use std::ffi::c_void;
 use std::fs;
 use std::io;
-use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, OwnedFd};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{Mode, OFlags};
@@ -13,9 +13,11 @@ use rustix::mm::{MapFlags, ProtFlags};
 
 use super::command::{Command, request};
 use super::config::Config;
-use super::extension::{self, Enable, ExtendedStats, Features, Query, RawStats};
+use super::extension::{self, Enable, ExtendedStats, Features, Query, RawPoll, RawStats};
+use super::filter::Filter;
 use super::ring::{RingInfo, RingMemory};
 use super::version::Version;
+use super::wake::Wake;
 use crate::error::Error;
 
 /// The module as a capture sees it; another implementation can stand in for tests.
@@ -45,6 +47,22 @@ pub trait Driver: Send {
     /// Counters of the features.
     fn extended_stats(&self) -> io::Result<ExtendedStats> {
         Ok(ExtendedStats::default())
+    }
+
+    /// When the devices become readable; [`Features::POLL`] is enabled.
+    fn set_wake(&self, _wake: &Wake) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    /// Whose events are recorded, all without a filter; `drop_own` leaves those of the calling
+    /// process out. [`Features::FILTER`] is enabled.
+    fn set_filter(&self, _filter: Option<&Filter>, _drop_own: bool) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
+    /// The devices, for epoll.
+    fn devices(&self) -> Vec<BorrowedFd<'_>> {
+        Vec::new()
     }
 
     /// Closes everything. The rings must be dropped first.
@@ -167,6 +185,31 @@ impl Driver for Module {
             sum.add(&raw);
         }
         Ok(sum)
+    }
+
+    fn set_wake(&self, wake: &Wake) -> io::Result<()> {
+        let mut poll = RawPoll {
+            size: size_of::<RawPoll>() as u32,
+            watermark: wake.watermark,
+            limit_ns: u64::try_from(wake.limit.as_nanos()).unwrap_or(u64::MAX - 1),
+        };
+        let from = (&raw mut poll).cast();
+        // SAFETY: the module reads the stated size, which is that of the structure.
+        unsafe { ioctl_pointer(self.first()?, extension::request::SET_POLL, from)? };
+        Ok(())
+    }
+
+    fn set_filter(&self, filter: Option<&Filter>, drop_own: bool) -> io::Result<()> {
+        let mut raw = Filter::raw(filter, drop_own);
+        let from = (&raw mut raw).cast();
+        // SAFETY: the module reads the stated size, which is that of the structure, and the arrays
+        // it points to, which have the stated lengths and belong to filter.
+        unsafe { ioctl_pointer(self.first()?, extension::request::SET_FILTER, from)? };
+        Ok(())
+    }
+
+    fn devices(&self) -> Vec<BorrowedFd<'_>> {
+        self.devices.iter().map(AsFd::as_fd).collect()
     }
 
     fn detach(&mut self) {

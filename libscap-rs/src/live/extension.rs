@@ -38,6 +38,8 @@ pub struct ExtendedStats {
     pub nested: u64,
     /// Events in the middle of a record that could not be recorded.
     pub nested_refused: u64,
+    /// Children of filtered processes for which the kernel's set had no room.
+    pub untracked: u64,
 }
 
 /// Command words.
@@ -48,6 +50,8 @@ pub(super) mod request {
     pub const QUERY: u32 = extension(0);
     pub const ENABLE: u32 = extension(1);
     pub const GET_STATS: u32 = extension(2);
+    pub const SET_POLL: u32 = extension(3);
+    pub const SET_FILTER: u32 = extension(4);
 }
 
 /// `struct scap_ext_query`.
@@ -77,18 +81,57 @@ pub(super) struct RawStats {
     pub size: u32,
     pub reserved: u32,
     /// In the order of the header.
-    pub counters: [u64; 6],
+    pub counters: [u64; 7],
+}
+
+/// `struct scap_ext_poll`.
+#[repr(C)]
+pub(super) struct RawPoll {
+    pub size: u32,
+    pub watermark: u32,
+    pub limit_ns: u64,
+}
+
+/// `struct scap_ext_filter`.
+#[repr(C)]
+pub(super) struct RawFilter {
+    pub size: u32,
+    pub flags: u32,
+    pub hierarchy: u32,
+    pub keep_tracepoints: u32,
+    pub n_cgroups: u32,
+    pub n_tgids: u32,
+    pub cgroups: u64,
+    pub tgids: u64,
+    pub keep_syscalls: [u64; 8],
+}
+
+impl Default for RawFilter {
+    fn default() -> Self {
+        Self {
+            size: size_of::<Self>() as u32,
+            flags: 0,
+            hierarchy: 0,
+            keep_tracepoints: 0,
+            n_cgroups: 0,
+            n_tgids: 0,
+            cgroups: 0,
+            tgids: 0,
+            keep_syscalls: [0; 8],
+        }
+    }
 }
 
 impl ExtendedStats {
     pub(super) fn add(&mut self, raw: &RawStats) {
-        let [filtered, wakeups, args, latency, nested, refused] = raw.counters;
+        let [filtered, wakeups, args, latency, nested, refused, untracked] = raw.counters;
         self.filtered += filtered;
         self.wakeups += wakeups;
         self.args_unreadable += args;
         self.latency_unknown += latency;
         self.nested += nested;
         self.nested_refused += refused;
+        self.untracked += untracked;
     }
 }
 
@@ -100,14 +143,16 @@ mod tests {
     fn structures_have_the_sizes_of_the_header() {
         assert_eq!(size_of::<Query>(), 32);
         assert_eq!(size_of::<Enable>(), 16);
-        assert_eq!(size_of::<RawStats>(), 56);
+        assert_eq!(size_of::<RawStats>(), 64);
+        assert_eq!(size_of::<RawPoll>(), 16);
+        assert_eq!(size_of::<RawFilter>(), 104);
         assert_eq!(request::GET_STATS, 0xd502);
     }
 
     #[test]
     fn counters_add_up_in_their_order() {
         let raw = RawStats {
-            counters: [1, 2, 3, 4, 5, 6],
+            counters: [1, 2, 3, 4, 5, 6, 7],
             ..RawStats::default()
         };
         let mut stats = ExtendedStats::default();
@@ -120,6 +165,7 @@ mod tests {
             latency_unknown: 8,
             nested: 10,
             nested_refused: 12,
+            untracked: 14,
         };
         assert_eq!(stats, expected);
     }
