@@ -6,6 +6,14 @@
 #include "uapi/scap.h"
 #include "wrapper/uaccess.h"
 
+bool __cold scap_lost(struct scap_fill *f, u8 *at, enum scap_result result)
+{
+	if (result != SCAP_FAULT || !READ_ONCE(f->settings->complete))
+		return true;
+	f->at = at;
+	return false;
+}
+
 /* The @len bytes at f->at are the parameter. */
 enum scap_result scap_append(struct scap_fill *f, u32 len)
 {

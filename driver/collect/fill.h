@@ -77,6 +77,12 @@ static inline u32 scap_room(const struct scap_fill *f)
 	return min_t(u32, f->end - f->at, SCAP_PARAM_MAX);
 }
 
+/*
+ * append.c: is a record lost that could not get a parameter? Not for want of user memory when the
+ * consumer asked for that (SCAP_EXT_USER_FAULTS): then the parameter at f->at has no value.
+ */
+bool scap_lost(struct scap_fill *f, u8 *at, enum scap_result result);
+
 /* append.c: the bytes of one parameter. */
 enum scap_result scap_append(struct scap_fill *f, u32 len);
 enum scap_result scap_append_bytes(struct scap_fill *f, const void *bytes, u32 len);
@@ -94,7 +100,7 @@ enum scap_user_type {
 	SCAP_USER_ULONG,
 };
 
-/* Element @index of the array at argument @arg; false when it is unreadable. */
+/* Element @index of the array at argument @arg; false, and 0, when it is unreadable. */
 bool scap_read_value(const struct scap_call *call, enum scap_user_type type, u32 arg, u32 index,
 		     u64 *out);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
  * Vectors of buffers. The scratch page takes the vector and, behind it, what is gathered from the
- * buffers; a vector as large as the page is a record that does not fit.
+ * buffers; a vector as large as the page is a record that does not fit, but for consumers that
+ * asked to lose none: they get the size of all of it and the data of its first half page.
  */
 #include <linux/compat.h>
 #include <linux/uio.h>
@@ -36,14 +37,18 @@ static void scap_iov_get(const struct scap_fill *f, u32 i, unsigned long *base, 
 	*len = native[i].iov_len;
 }
 
+/* @n may become smaller. */
 static enum scap_result scap_iov_load(const struct scap_fill *f, unsigned long iov,
-				      unsigned long n)
+				      unsigned long *n)
 {
 	u32 entry = scap_iov_entry(f);
 
-	if (n >= SCAP_SCRATCH / entry)
-		return SCAP_FULL;
-	if (n && !scap_read_user(f->scratch, iov, n * entry))
+	if (*n >= SCAP_SCRATCH / entry) {
+		if (!READ_ONCE(f->settings->complete))
+			return SCAP_FULL;
+		*n = SCAP_SCRATCH / entry / 2;
+	}
+	if (*n && !scap_read_user(f->scratch, iov, *n * entry))
 		return SCAP_FAULT;
 	return SCAP_OK;
 }
@@ -52,17 +57,26 @@ static enum scap_result scap_iov_load(const struct scap_fill *f, unsigned long i
 enum scap_result scap_iov_size(struct scap_fill *f, unsigned long iov, unsigned long n, bool in,
 			       u64 limit, u64 *size)
 {
-	enum scap_result result = scap_iov_load(f, iov, n);
-	unsigned long base, i;
+	unsigned long base, i, part;
+	enum scap_result result;
 	u64 len;
 
 	*size = 0;
-	if (result)
-		return result;
-	for (i = 0; i < n; i++) {
-		scap_iov_get(f, i, &base, &len);
-		*size += len;
-	}
+	/* The kernel takes no longer vector. */
+	if (n > UIO_MAXIOV)
+		return READ_ONCE(f->settings->complete) ? SCAP_OK : SCAP_FULL;
+	do {
+		part = n;
+		result = scap_iov_load(f, iov, &part);
+		if (result)
+			return result;
+		for (i = 0; i < part; i++) {
+			scap_iov_get(f, i, &base, &len);
+			*size += len;
+		}
+		iov += part * scap_iov_entry(f);
+		n -= part;
+	} while (n);
 	if (in)
 		*size = min(*size, limit);
 	return SCAP_OK;
@@ -109,7 +123,7 @@ enum scap_result scap_append_iov(struct scap_fill *f, unsigned long iov, unsigne
 		return SCAP_FULL;
 	if (limit <= 0 || !n)
 		return SCAP_OK;
-	result = scap_iov_load(f, iov, n);
+	result = scap_iov_load(f, iov, &n);
 	if (result)
 		return result;
 	len = scap_iov_gather(f, n, in, limit);

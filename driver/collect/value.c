@@ -22,13 +22,19 @@ bool scap_read_value(const struct scap_call *call, enum scap_user_type type, u32
 		     u64 *out)
 {
 	unsigned long base = call->args[arg];
+	u64 wide;
 	u32 word;
 
+	*out = 0;
 	if (!base)
 		return false;
 	type = scap_sized(call, type);
-	if (type == SCAP_USER_U64)
-		return scap_read_user(out, base + index * sizeof(*out), sizeof(*out));
+	if (type == SCAP_USER_U64) {
+		if (!scap_read_user(&wide, base + index * sizeof(wide), sizeof(wide)))
+			return false;
+		*out = wide;
+		return true;
+	}
 	if (!scap_read_user(&word, base + index * sizeof(word), sizeof(word)))
 		return false;
 	*out = type == SCAP_USER_S32 ? (s64)(s32)word : word;

@@ -10,6 +10,7 @@
 #include "core/attach.h"
 #include "core/consumer.h"
 #include "core/device.h"
+#include "core/faults.h"
 #include "core/filter.h"
 #include "core/latency.h"
 #include "core/log.h"
@@ -69,6 +70,7 @@ static int scap_refresh(void)
 	/* Probes may look in between; they ask each consumer again. */
 	bitmap_copy(scap_wanted_enter, enter, SCAP_SYSCALLS_MAX);
 	bitmap_copy(scap_wanted_exit, exit, SCAP_SYSCALLS_MAX);
+	scap_faults_refresh();
 	err = scap_latency_prepare(&tracepoints) ?: scap_attach_set(tracepoints);
 	scap_latency_release();
 	return err;
@@ -162,6 +164,7 @@ int scap_consumer_set_features(struct scap_consumer *c, u32 features)
 		scap_refresh();
 		return err;
 	}
+	WRITE_ONCE(c->settings.complete, features & SCAP_EXT_USER_FAULTS);
 	scap_features_changed(c, old);
 	return 0;
 }
@@ -242,10 +245,13 @@ static int scap_rings_alloc(struct scap_consumer *c, u32 size)
 static struct scap_consumer *scap_consumer_create(void)
 {
 	struct scap_consumer *c, *other;
+	unsigned long slots = 0;
 	unsigned int n = 0;
 
-	list_for_each_entry(other, &scap_consumers, node)
+	list_for_each_entry(other, &scap_consumers, node) {
+		slots |= other->slot;
 		n++;
+	}
 	if (n >= scap_max_consumers) {
 		scap_verbose_log("%s (%d): all %u consumers are taken\n", current->comm,
 				 current->pid, n);
@@ -260,6 +266,7 @@ static struct scap_consumer *scap_consumer_create(void)
 		return ERR_PTR(-ENOMEM);
 	}
 	c->hotplug_cpu = -1;
+	c->slot = ~slots & (slots + 1);
 	c->owner = get_task_pid(current, PIDTYPE_PID);
 	scap_poll_defaults(&c->poll);
 	scap_settings_reset(c);

@@ -35,6 +35,7 @@ struct scap_consumer {
 	struct pid *owner;		/* the thread that opened; pinned, so never reused */
 	struct scap_ring __percpu *rings;
 	unsigned int nopen;		/* devices open */
+	unsigned long slot;		/* one bit, no other consumer has it; 0: none was left */
 	u32 features;			/* SCAP_EXT_* enabled, 0: plain ABI; read by probes */
 	u32 tracepoints;		/* BIT(SCAP_TP_*) */
 	DECLARE_BITMAP(syscalls, SCAP_SYSCALLS_MAX); /* native numbers wanted */

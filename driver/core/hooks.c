@@ -13,6 +13,7 @@
 
 #include "core/attach.h"
 #include "core/consumer.h"
+#include "core/faults.h"
 #include "core/hooks.h"
 #include "core/latency.h"
 #include "core/native.h"
@@ -45,6 +46,8 @@ static __always_inline void scap_call_init(struct scap_call *call, struct task_s
 	call->nr = 0;
 	call->sc = 0;
 	call->latency_state = SCAP_LATENCY_NONE;
+	call->reads_user = origin != SCAP_FROM_TRACEPOINT;
+	call->may_fault = origin != SCAP_FROM_TRACEPOINT;
 	call->message = 0;
 	call->ret = 0;
 }
@@ -66,6 +69,14 @@ static __always_inline bool scap_wanted(const unsigned long *wanted, int nr)
 	return (unsigned int)nr < SCAP_SYSCALLS_MAX && test_bit(nr, wanted);
 }
 
+static __always_inline void scap_offer_call(struct scap_call *call,
+					    const struct scap_event *event, unsigned int tp,
+					    int nr)
+{
+	scap_offer(call, event, tp, nr);
+	scap_faults_settle(call, event, tp, nr);
+}
+
 static noinline void scap_enter(struct pt_regs *regs, int nr, bool compat)
 {
 	const struct scap_syscall *sys = &scap_syscalls[nr];
@@ -78,7 +89,7 @@ static noinline void scap_enter(struct pt_regs *regs, int nr, bool compat)
 	call.sc = sys->sc;
 	call.sampling = sys->sampling;
 	scap_load_args(&call, regs);
-	scap_offer(&call, &scap_events[sys->enter_event], SCAP_TP_SYS_ENTER, nr);
+	scap_offer_call(&call, &scap_events[sys->enter_event], SCAP_TP_SYS_ENTER, nr);
 	scap_hit_end();
 }
 
@@ -142,7 +153,7 @@ static __always_inline void scap_exit_call(struct scap_call *call, struct pt_reg
 	else if (regs)
 		scap_load_args(call, regs);
 	for (; call->message < messages; call->message++)
-		scap_offer(call, event, SCAP_TP_SYS_EXIT, nr);
+		scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
 }
 
 static noinline void scap_exit(struct pt_regs *regs, long ret, int nr, bool compat)
@@ -196,7 +207,7 @@ static void scap_socketcall(struct scap_call *call)
 		return;
 	}
 	call->sampling = SCAP_SAMPLED;
-	scap_offer(call, &scap_events[sub->exit_event], SCAP_TP_SYS_EXIT, -1);
+	scap_offer_call(call, &scap_events[sub->exit_event], SCAP_TP_SYS_EXIT, -1);
 }
 
 static noinline void scap_socketcall_exit(struct pt_regs *regs, long ret, int nr, bool compat)
@@ -336,6 +347,7 @@ void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t o
 	call.sc = scap_syscalls[__NR_execve].sc;
 	memset(call.args, 0, sizeof(call.args));
 	call.exec.bprm = bprm;
+	call.reads_user = true;
 	scap_latency_note_exec(&call);
 	scap_happened(&call, SCAP_TP_SCHED_PROCESS_EXEC, SCAP_EV_SYSCALL_EXECVE_19_X);
 	scap_hit_end();

@@ -15,11 +15,11 @@
  */
 #include <linux/bitmap.h>
 #include <linux/hash.h>
+#include <linux/ktime.h>
 #include <linux/log2.h>
 #include <linux/mm.h>
 #include <linux/rcupdate.h>
 #include <linux/sched.h>
-#include <linux/timekeeping.h>
 #include <linux/vmalloc.h>
 
 #include "collect/fill.h"

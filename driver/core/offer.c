@@ -69,22 +69,40 @@ static noinline void scap_offer_closely(struct scap_consumer *c, struct scap_rin
 	scap_write_record(ring, event, call);
 }
 
+static __always_inline void scap_offer_one(struct scap_consumer *c, const struct scap_call *call,
+					   const struct scap_event *event, unsigned int tp,
+					   int nr)
+{
+	struct scap_ring *ring;
+
+	if (!(READ_ONCE(c->tracepoints) & BIT(tp)))
+		return;
+	if (nr >= 0 && !test_bit(nr, c->syscalls))
+		return;
+	ring = this_cpu_ptr(c->rings);
+	/* Pairs with the store-release in scap_consumer_open(): open rings are reset. */
+	if (likely(smp_load_acquire(&ring->open) && !READ_ONCE(c->mode)))
+		scap_write_record(ring, event, call);
+	else
+		scap_offer_closely(c, ring, call, event, tp, nr);
+}
+
 void scap_offer(const struct scap_call *call, const struct scap_event *event, unsigned int tp,
 		int nr)
 {
 	struct scap_consumer *c;
-	struct scap_ring *ring;
+
+	scap_for_each_consumer(c)
+		scap_offer_one(c, call, event, tp, nr);
+}
+
+void scap_offer_again(const struct scap_call *call, const struct scap_event *event,
+		      unsigned int tp, int nr, unsigned long who)
+{
+	struct scap_consumer *c;
 
 	scap_for_each_consumer(c) {
-		if (!(READ_ONCE(c->tracepoints) & BIT(tp)))
-			continue;
-		if (nr >= 0 && !test_bit(nr, c->syscalls))
-			continue;
-		ring = this_cpu_ptr(c->rings);
-		/* Pairs with the store-release in scap_consumer_open(): open rings are reset. */
-		if (likely(smp_load_acquire(&ring->open) && !READ_ONCE(c->mode)))
-			scap_write_record(ring, event, call);
-		else
-			scap_offer_closely(c, ring, call, event, tp, nr);
+		if (c->slot & who)
+			scap_offer_one(c, call, event, tp, nr);
 	}
 }

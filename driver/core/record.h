@@ -66,6 +66,7 @@ struct scap_settings {
 	bool dynamic_snaplen;
 	u16 fullcapture_start, fullcapture_end;
 	u16 statsd_port;
+	bool complete;			/* memory that is unreadable loses no event */
 };
 
 /* Whether the exit of a call says how long it took. */
@@ -86,6 +87,8 @@ struct scap_call {
 	struct task_struct *task;	/* on whose behalf: header tid, usually current */
 	u8 origin;			/* enum scap_origin */
 	u8 latency_state;		/* enum scap_latency_state */
+	bool reads_user;		/* in the memory of current */
+	bool may_fault;			/* the probe may sleep between two attempts */
 	bool compat;			/* 32-bit caller: user structures have compat layout */
 	u8 sampling;			/* enum scap_sampling */
 	u16 nr;				/* native number after ia32 and socketcall mapping */

@@ -8,6 +8,7 @@
 
 #include "collect/fill.h"
 #include "core/consumer.h"
+#include "core/faults.h"
 #include "core/latency.h"
 #include "core/write.h"
 #include "wrapper/compiler.h"
@@ -118,6 +119,7 @@ static __always_inline bool scap_write(struct scap_ring *ring, const struct scap
 	f.scratch = ring->scratch;
 	memset(&f.found, 0, sizeof(f.found));
 
+	scap_faults_begin(call);
 	result = event->encode(&f);
 	if (unlikely(latency) && result == SCAP_OK) {
 		result = scap_latency_append(&f);
@@ -125,6 +127,11 @@ static __always_inline bool scap_write(struct scap_ring *ring, const struct scap
 	}
 	if (unlikely(f.found.exe == SCAP_FOUND))
 		scap_put_exe(&f);
+	if (scap_faults_end(ring, call, result)) {
+		/* No attempt yet, as far as anybody can see. */
+		WRITE_ONCE(ring->info->n_evts, --ring->own.n_evts);
+		return false;
+	}
 	if (unlikely(result != SCAP_OK)) {
 		scap_write_failed(ring, event, result);
 		return false;

@@ -29,7 +29,7 @@ static enum scap_result syscall_open_e(struct scap_fill *f)
 
 	scap_put_lengths(f, lens, sizeof(lens));
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 0, at); /* name */
 	if (scap_lacks(f, at, 8))
@@ -54,7 +54,7 @@ static enum scap_result syscall_open_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* fd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 20))
@@ -97,7 +97,7 @@ static enum scap_result syscall_read_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_in_data(f, call->args[1], 0);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 12))
@@ -121,7 +121,7 @@ static enum scap_result syscall_write_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_out_data(f, call->args[1], call->args[2], 0);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 12))
@@ -163,7 +163,7 @@ static enum scap_result socket_bind_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_sockaddr(f, call->args[1], call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* addr */
 	if (scap_lacks(f, at, 8))
@@ -186,7 +186,7 @@ static enum scap_result socket_connect_e(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	f->at = at;
 	result = scap_collect_sockaddr(f, call->args[1], call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* addr */
 	return SCAP_OK;
@@ -206,7 +206,7 @@ static enum scap_result socket_connect_x(struct scap_fill *f)
 	f->at = at;
 	if (scap_connecting(call)) {
 		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_OUT, call->args[0], call->args[1], call->args[2]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 1, at); /* tuple */
 	}
@@ -215,7 +215,7 @@ static enum scap_result socket_connect_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	f->at = at;
 	result = scap_collect_sockaddr(f, call->args[1], call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* addr */
 	return SCAP_OK;
@@ -250,7 +250,7 @@ static enum scap_result socket_send_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_out_data(f, call->args[1], (u32)call->args[2], 0);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 12))
@@ -260,7 +260,7 @@ static enum scap_result socket_send_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret >= 0) {
 		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_OUT, call->args[0], 0, 0);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 4, at); /* tuple */
 	}
@@ -280,7 +280,7 @@ static enum scap_result socket_sendto_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_out_data(f, call->args[1], (u32)call->args[2], call->args[4]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 12))
@@ -290,7 +290,7 @@ static enum scap_result socket_sendto_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret >= 0) {
 		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_OUT, call->args[0], call->args[4], call->args[5]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 4, at); /* tuple */
 	}
@@ -310,7 +310,7 @@ static enum scap_result socket_recv_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_in_data(f, call->args[1], 0);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 12))
@@ -320,7 +320,7 @@ static enum scap_result socket_recv_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret >= 0) {
 		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_IN, call->args[0], 0, 0);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 4, at); /* tuple */
 	}
@@ -341,13 +341,13 @@ static enum scap_result socket_recvfrom_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret >= 0) {
 		result = scap_collect_in_data(f, call->args[1], call->args[4]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 1, at); /* data */
 	}
 	if (call->ret >= 0) {
 		result = scap_collect_tuple_from(f, call->args[0], call->args[4], call->args[5]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 2, at); /* tuple */
 	}
@@ -398,28 +398,32 @@ static enum scap_result socket_socketpair_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	value = (s64)-1;
 	if (call->ret == 0) {
-		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value))
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value) &&
+		    scap_lost(f, f->at, SCAP_FAULT))
 			return SCAP_FAULT;
 		value = value;
 	}
 	at = scap_put8(at, value); /* fd1 */
 	value = (s64)-1;
 	if (call->ret == 0) {
-		if (!scap_read_value(call, SCAP_USER_S32, 3, 1, &value))
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 1, &value) &&
+		    scap_lost(f, f->at, SCAP_FAULT))
 			return SCAP_FAULT;
 		value = value;
 	}
 	at = scap_put8(at, value); /* fd2 */
 	value = (s64)0;
 	if (call->ret == 0) {
-		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value))
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value) &&
+		    scap_lost(f, f->at, SCAP_FAULT))
 			return SCAP_FAULT;
 		value = scap_sock_number(f, SCAP_COLLECT_UNIX_SOCK, value);
 	}
 	at = scap_put8(at, value); /* source */
 	value = (s64)0;
 	if (call->ret == 0) {
-		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value))
+		if (!scap_read_value(call, SCAP_USER_S32, 3, 0, &value) &&
+		    scap_lost(f, f->at, SCAP_FAULT))
 			return SCAP_FAULT;
 		value = scap_sock_number(f, SCAP_COLLECT_UNIX_PEER, value);
 	}
@@ -447,7 +451,7 @@ static enum scap_result socket_setsockopt_x(struct scap_fill *f)
 	at = scap_put1(at, scap_sockopt_name(call->args[2], call->args[1])); /* optname */
 	f->at = at;
 	result = scap_collect_sockopt(f, call->args[3], call->args[4]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* val */
 	if (scap_lacks(f, at, 4))
@@ -476,7 +480,7 @@ static enum scap_result socket_getsockopt_x(struct scap_fill *f)
 	if (!scap_read_value(call, SCAP_USER_U32, 4, 0, &value))
 		value = (s64)0;
 	result = scap_collect_sockopt(f, call->args[3], value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* val */
 	if (scap_lacks(f, at, 4))
@@ -502,7 +506,7 @@ static enum scap_result socket_sendmsg_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_msg(f, SCAP_COLLECT_MSG_OUT_DATA);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 8))
@@ -510,11 +514,11 @@ static enum scap_result socket_sendmsg_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	f->at = at;
 	result = scap_collect_msg_out_size(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* size */
 	result = scap_collect_msg(f, SCAP_COLLECT_MSG_OUT_TUPLE);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* tuple */
 	return SCAP_OK;
@@ -532,21 +536,21 @@ static enum scap_result socket_sendmmsg_x(struct scap_fill *f)
 	if (scap_lacks(f, at, 20))
 		return SCAP_FULL;
 	result = scap_msg_number(f, SCAP_COLLECT_MMSG_RES, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* res */
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	result = scap_msg_number(f, SCAP_COLLECT_MMSG_OUT_SIZE, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put4(at, value); /* size */
 	f->at = at;
 	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_OUT_DATA);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* data */
 	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_OUT_TUPLE);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* tuple */
 	return SCAP_OK;
@@ -565,20 +569,20 @@ static enum scap_result socket_recvmsg_x(struct scap_fill *f)
 		return SCAP_FULL;
 	at = scap_put8(at, call->ret); /* res */
 	result = scap_msg_number(f, SCAP_COLLECT_MSG_IN_SIZE, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put4(at, value); /* size */
 	f->at = at;
 	result = scap_collect_msg(f, SCAP_COLLECT_MSG_IN_DATA);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* data */
 	result = scap_collect_msg(f, SCAP_COLLECT_MSG_IN_TUPLE);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* tuple */
 	result = scap_collect_msg(f, SCAP_COLLECT_MSG_CONTROL);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* msgcontrol */
 	if (scap_lacks(f, at, 8))
@@ -600,25 +604,25 @@ static enum scap_result socket_recvmmsg_x(struct scap_fill *f)
 	if (scap_lacks(f, at, 20))
 		return SCAP_FULL;
 	result = scap_msg_number(f, SCAP_COLLECT_MMSG_RES, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* res */
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	result = scap_msg_number(f, SCAP_COLLECT_MMSG_IN_SIZE, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put4(at, value); /* size */
 	f->at = at;
 	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_IN_DATA);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* data */
 	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_IN_TUPLE);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* tuple */
 	result = scap_collect_msg(f, SCAP_COLLECT_MMSG_CONTROL);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 5, at); /* msgcontrol */
 	return SCAP_OK;
@@ -633,7 +637,7 @@ static enum scap_result syscall_creat_e(struct scap_fill *f)
 
 	scap_put_lengths(f, lens, sizeof(lens));
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 0, at); /* name */
 	if (scap_lacks(f, at, 4))
@@ -656,7 +660,7 @@ static enum scap_result syscall_creat_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* fd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 18))
@@ -745,7 +749,7 @@ static enum scap_result syscall_stat_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -764,7 +768,7 @@ static enum scap_result syscall_lstat_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -798,7 +802,7 @@ static enum scap_result syscall_stat64_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -817,7 +821,7 @@ static enum scap_result syscall_lstat64_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -865,7 +869,7 @@ static enum scap_result syscall_poll_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_fdlist(f, call->args[0], call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* fds */
 	if (scap_lacks(f, at, 8))
@@ -937,7 +941,7 @@ static enum scap_result syscall_getcwd_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret >= 0) {
 		result = scap_append_user_str(f, call->args[0]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 1, at); /* path */
 	}
@@ -957,7 +961,7 @@ static enum scap_result syscall_chdir_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -991,7 +995,7 @@ static enum scap_result syscall_pread_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_in_data(f, call->args[1], 0);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 20))
@@ -1016,7 +1020,7 @@ static enum scap_result syscall_pwrite_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_out_data(f, call->args[1], call->args[2], 0);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 20))
@@ -1043,14 +1047,14 @@ static enum scap_result syscall_readv_x(struct scap_fill *f)
 	value = (s64)0;
 	if (call->ret > 0) {
 		result = scap_iov_number(f, SCAP_COLLECT_IN_IOV_SIZE, call->args[1], call->args[2], &value);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, f->at, result))
 			return result;
 	}
 	at = scap_put4(at, value); /* size */
 	f->at = at;
 	if (call->ret > 0) {
 		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 2, at); /* data */
 	}
@@ -1075,14 +1079,14 @@ static enum scap_result syscall_writev_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_iov(f, SCAP_COLLECT_OUT_IOV, call->args[1], call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 12))
 		return SCAP_FULL;
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	result = scap_iov_number(f, SCAP_COLLECT_OUT_IOV_SIZE, call->args[1], call->args[2], &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put4(at, value); /* size */
 	f->at = at;
@@ -1104,14 +1108,14 @@ static enum scap_result syscall_preadv_x(struct scap_fill *f)
 	value = (s64)0;
 	if (call->ret > 0) {
 		result = scap_iov_number(f, SCAP_COLLECT_IN_IOV_SIZE, call->args[1], call->args[2], &value);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, f->at, result))
 			return result;
 	}
 	at = scap_put4(at, value); /* size */
 	f->at = at;
 	if (call->ret > 0) {
 		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 2, at); /* data */
 	}
@@ -1137,14 +1141,14 @@ static enum scap_result syscall_pwritev_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_iov(f, SCAP_COLLECT_OUT_IOV, call->args[1], call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* data */
 	if (scap_lacks(f, at, 20))
 		return SCAP_FULL;
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	result = scap_iov_number(f, SCAP_COLLECT_OUT_IOV_SIZE, call->args[1], call->args[2], &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put4(at, value); /* size */
 	at = scap_put8(at, call->args[3]); /* pos */
@@ -1535,11 +1539,11 @@ static enum scap_result syscall_ptrace_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_ptrace(f, SCAP_COLLECT_PTRACE_ADDR);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* addr */
 	result = scap_collect_ptrace(f, SCAP_COLLECT_PTRACE_DATA);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* data */
 	if (scap_lacks(f, at, 10))
@@ -1580,11 +1584,11 @@ static enum scap_result syscall_rename_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* oldpath */
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* newpath */
 	return SCAP_OK;
@@ -1604,7 +1608,7 @@ static enum scap_result syscall_renameat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* olddirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* oldpath */
 	if (scap_lacks(f, at, 8))
@@ -1612,7 +1616,7 @@ static enum scap_result syscall_renameat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[2]); /* newdirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[3]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* newpath */
 	return SCAP_OK;
@@ -1631,11 +1635,11 @@ static enum scap_result syscall_symlink_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* target */
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* linkpath */
 	return SCAP_OK;
@@ -1654,7 +1658,7 @@ static enum scap_result syscall_symlinkat_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* target */
 	if (scap_lacks(f, at, 8))
@@ -1662,7 +1666,7 @@ static enum scap_result syscall_symlinkat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[1]); /* linkdirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* linkpath */
 	return SCAP_OK;
@@ -1721,67 +1725,67 @@ static enum scap_result syscall_quotactl_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* special */
 	result = scap_collect_quota_file(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* quotafilepath */
 	if (scap_lacks(f, at, 82))
 		return SCAP_FULL;
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BHARDLIMIT, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqb_bhardlimit */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BSOFTLIMIT, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqb_bsoftlimit */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_CURSPACE, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqb_curspace */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_IHARDLIMIT, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqb_ihardlimit */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_ISOFTLIMIT, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqb_isoftlimit */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BTIME, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqb_btime */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_ITIME, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqb_itime */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_BGRACE, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqi_bgrace */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_IGRACE, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put8(at, value); /* dqi_igrace */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_FLAGS, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put1(at, value); /* dqi_flags */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_FMT_OUT, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put1(at, value); /* quota_fmt_out */
 	at = scap_put2(at, scap_quotactl_cmd(call->args[0], 0)); /* cmd */
 	at = scap_put1(at, scap_quotactl_type(call->args[0], 0)); /* type */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_ID, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put4(at, value); /* id */
 	result = scap_quota_number(f, SCAP_COLLECT_QUOTA_FMT, &value);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, f->at, result))
 		return result;
 	at = scap_put1(at, value); /* quota_fmt */
 	f->at = at;
@@ -1919,15 +1923,18 @@ static enum scap_result syscall_getresuid_x(struct scap_fill *f)
 	if (scap_lacks(f, at, 20))
 		return SCAP_FULL;
 	at = scap_put8(at, (s16)call->ret); /* res */
-	if (!scap_read_value(call, SCAP_USER_U32, 0, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U32, 0, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = value;
 	at = scap_put4(at, value); /* ruid */
-	if (!scap_read_value(call, SCAP_USER_U32, 1, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = value;
 	at = scap_put4(at, value); /* euid */
-	if (!scap_read_value(call, SCAP_USER_U32, 2, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U32, 2, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = value;
 	at = scap_put4(at, value); /* suid */
@@ -1946,15 +1953,18 @@ static enum scap_result syscall_getresgid_x(struct scap_fill *f)
 	if (scap_lacks(f, at, 20))
 		return SCAP_FULL;
 	at = scap_put8(at, (s16)call->ret); /* res */
-	if (!scap_read_value(call, SCAP_USER_U32, 0, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U32, 0, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = value;
 	at = scap_put4(at, value); /* rgid */
-	if (!scap_read_value(call, SCAP_USER_U32, 1, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U32, 1, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = value;
 	at = scap_put4(at, value); /* egid */
-	if (!scap_read_value(call, SCAP_USER_U32, 2, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U32, 2, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = value;
 	at = scap_put4(at, value); /* sgid */
@@ -1975,11 +1985,11 @@ static enum scap_result syscall_clone_20_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_exe(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* exe */
 	result = scap_collect_args(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* args */
 	if (scap_lacks(f, at, 24))
@@ -1998,11 +2008,11 @@ static enum scap_result syscall_clone_20_x(struct scap_fill *f)
 	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
 	f->at = at;
 	result = scap_collect_comm(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 13, at); /* comm */
 	result = scap_collect_cgroups(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 14, at); /* cgroups */
 	if (scap_lacks(f, at, 36))
@@ -2030,11 +2040,11 @@ static enum scap_result syscall_fork_20_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_exe(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* exe */
 	result = scap_collect_args(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* args */
 	if (scap_lacks(f, at, 24))
@@ -2053,11 +2063,11 @@ static enum scap_result syscall_fork_20_x(struct scap_fill *f)
 	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
 	f->at = at;
 	result = scap_collect_comm(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 13, at); /* comm */
 	result = scap_collect_cgroups(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 14, at); /* cgroups */
 	if (scap_lacks(f, at, 36))
@@ -2085,11 +2095,11 @@ static enum scap_result syscall_vfork_20_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_exe(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* exe */
 	result = scap_collect_args(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* args */
 	if (scap_lacks(f, at, 24))
@@ -2108,11 +2118,11 @@ static enum scap_result syscall_vfork_20_x(struct scap_fill *f)
 	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
 	f->at = at;
 	result = scap_collect_comm(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 13, at); /* comm */
 	result = scap_collect_cgroups(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 14, at); /* cgroups */
 	if (scap_lacks(f, at, 36))
@@ -2235,7 +2245,7 @@ static enum scap_result socket_accept_5_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret >= 0) {
 		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_IN, (s32)call->ret, 0, 0);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 1, at); /* tuple */
 	}
@@ -2319,7 +2329,7 @@ static enum scap_result syscall_ppoll_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_fdlist(f, call->args[0], call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* fds */
 	if (scap_lacks(f, at, 12))
@@ -2346,15 +2356,15 @@ static enum scap_result syscall_mount_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* dev */
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* dir */
 	result = scap_append_user_str(f, call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* type */
 	if (scap_lacks(f, at, 4))
@@ -2394,7 +2404,7 @@ static enum scap_result syscall_access_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 4))
@@ -2417,7 +2427,7 @@ static enum scap_result syscall_chroot_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -2450,7 +2460,7 @@ static enum scap_result syscall_mkdir_2_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	if (scap_lacks(f, at, 4))
@@ -2473,7 +2483,7 @@ static enum scap_result syscall_rmdir_2_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -2523,11 +2533,11 @@ static enum scap_result syscall_execve_19_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_exec_exe(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* exe */
 	result = scap_collect_args(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* args */
 	if (scap_lacks(f, at, 24))
@@ -2546,15 +2556,15 @@ static enum scap_result syscall_execve_19_x(struct scap_fill *f)
 	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
 	f->at = at;
 	result = scap_collect_comm(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 13, at); /* comm */
 	result = scap_collect_cgroups(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 14, at); /* cgroups */
 	result = scap_collect_exec_env(f, call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 15, at); /* env */
 	if (scap_lacks(f, at, 72))
@@ -2572,7 +2582,7 @@ static enum scap_result syscall_execve_19_x(struct scap_fill *f)
 	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
 	f->at = at;
 	result = scap_collect_exe_path(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 27, at); /* trusted_exepath */
 	if (scap_lacks(f, at, 12))
@@ -2581,7 +2591,7 @@ static enum scap_result syscall_execve_19_x(struct scap_fill *f)
 	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_GID)); /* gid */
 	f->at = at;
 	result = scap_collect_exec_filename(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 30, at); /* filename */
 	return SCAP_OK;
@@ -2632,7 +2642,7 @@ static enum scap_result syscall_unlink_2_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	return SCAP_OK;
@@ -2652,7 +2662,7 @@ static enum scap_result syscall_unlinkat_2_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* name */
 	if (scap_lacks(f, at, 4))
@@ -2676,7 +2686,7 @@ static enum scap_result syscall_mkdirat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* path */
 	if (scap_lacks(f, at, 4))
@@ -2699,7 +2709,7 @@ static enum scap_result syscall_openat_2_e(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 8))
@@ -2725,7 +2735,7 @@ static enum scap_result syscall_openat_2_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* name */
 	if (scap_lacks(f, at, 20))
@@ -2753,11 +2763,11 @@ static enum scap_result syscall_link_2_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* oldpath */
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* newpath */
 	return SCAP_OK;
@@ -2777,7 +2787,7 @@ static enum scap_result syscall_linkat_2_x(struct scap_fill *f)
 	at = scap_put8(at, scap_dirfd(call->args[0])); /* olddir */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* oldpath */
 	if (scap_lacks(f, at, 8))
@@ -2785,7 +2795,7 @@ static enum scap_result syscall_linkat_2_x(struct scap_fill *f)
 	at = scap_put8(at, scap_dirfd(call->args[2])); /* newdir */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[3]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* newpath */
 	if (scap_lacks(f, at, 4))
@@ -2809,7 +2819,7 @@ static enum scap_result syscall_fchmodat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* filename */
 	if (scap_lacks(f, at, 4))
@@ -2832,7 +2842,7 @@ static enum scap_result syscall_chmod_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* filename */
 	if (scap_lacks(f, at, 4))
@@ -2872,7 +2882,7 @@ static enum scap_result syscall_renameat2_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* olddirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* oldpath */
 	if (scap_lacks(f, at, 8))
@@ -2880,7 +2890,7 @@ static enum scap_result syscall_renameat2_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[2]); /* newdirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[3]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* newpath */
 	if (scap_lacks(f, at, 4))
@@ -2920,22 +2930,26 @@ static enum scap_result syscall_openat2_e(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 12))
 		return SCAP_FULL;
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = scap_open_flags(value, 0);
 	at = scap_put4(at, value); /* flags */
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &condition))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &condition) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 1, &value))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 1, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = scap_open_mode(value, condition);
 	at = scap_put4(at, value); /* mode */
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 2, &value))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 2, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = scap_openat2_resolve(value, 0);
 	at = scap_put4(at, value); /* resolve */
@@ -2959,23 +2973,27 @@ static enum scap_result syscall_openat2_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* name */
 	if (scap_lacks(f, at, 24))
 		return SCAP_FULL;
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &value))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = scap_open_flags(value, 0);
 	value |= scap_opened(f, call->ret);
 	at = scap_put4(at, value); /* flags */
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &condition))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 0, &condition) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 1, &value))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 1, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = scap_open_mode(value, condition);
 	at = scap_put4(at, value); /* mode */
-	if (!scap_read_value(call, SCAP_USER_U64, 2, 2, &value))
+	if (!scap_read_value(call, SCAP_USER_U64, 2, 2, &value) &&
+	    scap_lost(f, f->at, SCAP_FAULT))
 		return SCAP_FAULT;
 	value = scap_openat2_resolve(value, 0);
 	at = scap_put4(at, value); /* resolve */
@@ -3015,11 +3033,11 @@ static enum scap_result syscall_execveat_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_exec_exe(f, call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* exe */
 	result = scap_collect_args(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* args */
 	if (scap_lacks(f, at, 24))
@@ -3038,15 +3056,15 @@ static enum scap_result syscall_execveat_x(struct scap_fill *f)
 	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
 	f->at = at;
 	result = scap_collect_comm(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 13, at); /* comm */
 	result = scap_collect_cgroups(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 14, at); /* cgroups */
 	result = scap_collect_exec_env(f, call->args[3]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 15, at); /* env */
 	if (scap_lacks(f, at, 72))
@@ -3064,7 +3082,7 @@ static enum scap_result syscall_execveat_x(struct scap_fill *f)
 	at = scap_put4(at, scap_cred_number(f, SCAP_COLLECT_UID)); /* uid */
 	f->at = at;
 	result = scap_collect_exe_path(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 27, at); /* trusted_exepath */
 	if (scap_lacks(f, at, 12))
@@ -3108,11 +3126,11 @@ static enum scap_result syscall_clone3_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_exe(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* exe */
 	result = scap_collect_args(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* args */
 	if (scap_lacks(f, at, 24))
@@ -3131,11 +3149,11 @@ static enum scap_result syscall_clone3_x(struct scap_fill *f)
 	at = scap_put4(at, scap_mm_number(f, SCAP_COLLECT_VM_SWAP)); /* vm_swap */
 	f->at = at;
 	result = scap_collect_comm(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 13, at); /* comm */
 	result = scap_collect_cgroups(f);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 14, at); /* cgroups */
 	if (scap_lacks(f, at, 36))
@@ -3172,7 +3190,7 @@ static enum scap_result syscall_open_by_handle_at_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret > 0) {
 		result = scap_collect_fd_path(f, (s32)call->ret);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 3, at); /* path */
 	}
@@ -3434,18 +3452,18 @@ static enum scap_result syscall_fsconfig_x(struct scap_fill *f)
 	at = scap_put4(at, call->args[1]); /* cmd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* key */
 	if (call->ret >= 0 && scap_in_set(call->args[1], 0x4)) {
 		result = scap_collect_bytes(f, call->args[3], (u32)call->args[4]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 4, at); /* value_bytebuf */
 	}
 	if (call->ret >= 0 && scap_in_set(call->args[1], 0x1a)) {
 		result = scap_append_user_str(f, call->args[3]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 5, at); /* value_charbuf */
 	}
@@ -3499,7 +3517,7 @@ static enum scap_result syscall_chown_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	if (scap_lacks(f, at, 8))
@@ -3523,7 +3541,7 @@ static enum scap_result syscall_lchown_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	if (scap_lacks(f, at, 8))
@@ -3565,7 +3583,7 @@ static enum scap_result syscall_fchownat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* pathname */
 	if (scap_lacks(f, at, 12))
@@ -3590,7 +3608,7 @@ static enum scap_result syscall_umount_1_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	return SCAP_OK;
@@ -3611,7 +3629,7 @@ static enum scap_result socket_accept4_6_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret >= 0) {
 		result = scap_collect_tuple(f, SCAP_COLLECT_TUPLE_IN, (s32)call->ret, 0, 0);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 1, at); /* tuple */
 	}
@@ -3650,7 +3668,7 @@ static enum scap_result syscall_umount2_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 4))
@@ -3754,7 +3772,7 @@ static enum scap_result syscall_prctl_x(struct scap_fill *f)
 	f->at = at;
 	if (scap_in_set(call->args[0], 0x18000)) {
 		result = scap_append_user_str(f, call->args[1]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 2, at); /* arg2_str */
 	}
@@ -3778,7 +3796,7 @@ static enum scap_result syscall_memfd_create_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* fd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 4))
@@ -3834,7 +3852,7 @@ static enum scap_result syscall_init_module_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_collect_bytes(f, call->args[0], call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* img */
 	if (scap_lacks(f, at, 8))
@@ -3842,7 +3860,7 @@ static enum scap_result syscall_init_module_x(struct scap_fill *f)
 	at = scap_put8(at, call->args[1]); /* length */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[2]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* uargs */
 	return SCAP_OK;
@@ -3862,7 +3880,7 @@ static enum scap_result syscall_finit_module_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* fd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* uargs */
 	if (scap_lacks(f, at, 4))
@@ -3885,7 +3903,7 @@ static enum scap_result syscall_mknod_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* path */
 	if (scap_lacks(f, at, 8))
@@ -3910,7 +3928,7 @@ static enum scap_result syscall_mknodat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* path */
 	if (scap_lacks(f, at, 8))
@@ -3935,7 +3953,7 @@ static enum scap_result syscall_newfstatat_x(struct scap_fill *f)
 	at = scap_put8(at, (s32)call->args[0]); /* dirfd */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[1]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* path */
 	if (scap_lacks(f, at, 4))
@@ -3960,7 +3978,7 @@ static enum scap_result syscall_process_vm_readv_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret > 0) {
 		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 2, at); /* data */
 	}
@@ -3982,7 +4000,7 @@ static enum scap_result syscall_process_vm_writev_x(struct scap_fill *f)
 	f->at = at;
 	if (call->ret > 0) {
 		result = scap_collect_iov(f, SCAP_COLLECT_IN_IOV, call->args[1], call->args[2]);
-		if (unlikely(result))
+		if (unlikely(result) && scap_lost(f, at, result))
 			return result;
 		at = scap_close(f, 2, at); /* data */
 	}
@@ -4002,7 +4020,7 @@ static enum scap_result syscall_delete_module_x(struct scap_fill *f)
 	at = scap_put8(at, call->ret); /* res */
 	f->at = at;
 	result = scap_append_user_str(f, call->args[0]);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 1, at); /* name */
 	if (scap_lacks(f, at, 4))
@@ -4075,19 +4093,19 @@ static enum scap_result syscall_keyctl_x(struct scap_fill *f)
 	at = scap_put4(at, call->args[0]); /* operation */
 	f->at = at;
 	result = scap_collect_keyctl(f, 2);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 2, at); /* arg2 */
 	result = scap_collect_keyctl(f, 3);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 3, at); /* arg3 */
 	result = scap_collect_keyctl(f, 4);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 4, at); /* arg4 */
 	result = scap_collect_keyctl(f, 5);
-	if (unlikely(result))
+	if (unlikely(result) && scap_lost(f, at, result))
 		return result;
 	at = scap_close(f, 5, at); /* arg5 */
 	return SCAP_OK;

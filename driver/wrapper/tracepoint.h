@@ -40,6 +40,9 @@
 #define SCAP_HAVE_PAGE_FAULTS	0
 #endif
 
+/* Probes of calls may sleep, so they may fault user memory in. */
+#define SCAP_CALLS_MAY_FAULT	(LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0))
+
 /* Where the child of a clone does not return through the exit hook. */
 #if defined(CONFIG_ARM64) || defined(CONFIG_S390) || defined(CONFIG_RISCV) || \
 	defined(CONFIG_LOONGARCH)

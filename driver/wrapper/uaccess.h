@@ -9,7 +9,11 @@
 #ifndef SCAP_WRAPPER_UACCESS_H
 #define SCAP_WRAPPER_UACCESS_H
 
+#include <linux/pagemap.h>
 #include <linux/uaccess.h>
+
+/* core/faults.c: what could not be read right now, in case it is worth a fault. */
+void scap_note_unreadable(unsigned long addr, unsigned long len, bool str);
 
 static inline bool scap_read_user(void *dst, unsigned long src, unsigned long len)
 {
@@ -21,7 +25,10 @@ static inline bool scap_read_user(void *dst, unsigned long src, unsigned long le
 	pagefault_disable();
 	left = raw_copy_from_user(dst, from, len);
 	pagefault_enable();
-	return left == 0;
+	if (likely(!left))
+		return true;
+	scap_note_unreadable(src, len, false);
+	return false;
 }
 
 /*
@@ -35,7 +42,20 @@ static inline long scap_read_user_str(char *dst, unsigned long src, long size)
 	pagefault_disable();
 	len = strncpy_from_user(dst, (const char __user *)src, size);
 	pagefault_enable();
+	if (unlikely(len < 0))
+		scap_note_unreadable(src, size, true);
 	return len;
+}
+
+/*
+ * Touch @len bytes, or those up to a NUL, with page faults on. False when some of them stay
+ * unreadable. Context: may sleep.
+ */
+static inline bool scap_fault_in_user(unsigned long addr, unsigned long len, bool str)
+{
+	if (str)
+		return strnlen_user((const char __user *)addr, len) != 0;
+	return fault_in_readable((const char __user *)addr, len) == 0;
 }
 
 #endif

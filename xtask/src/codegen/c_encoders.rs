@@ -129,7 +129,8 @@ impl Body {
         let operands = self.operands(s);
         match p.call() {
             Call::Checked(_) => {
-                self.checked(&call(s, &[&operands[..], &["&value".into()]].concat()));
+                let operands = [&operands[..], &["&value".into()]].concat();
+                self.checked(&call(s, &operands), "f->at");
             }
             _ => self.line(&format!("value = {};", translated(s, call(s, &operands)))),
         }
@@ -160,13 +161,19 @@ impl Body {
         else {
             return;
         };
-        self.line(&format!(
-            "if (!scap_read_value(call, {ty}, {arg}, {index}, &{variable}))"
-        ));
-        self.line(&match missing {
-            None => "\treturn SCAP_FAULT;".into(),
-            Some(n) => format!("\t{variable} = (s64){n};"),
-        });
+        let unread = format!("!scap_read_value(call, {ty}, {arg}, {index}, &{variable})");
+        match missing {
+            // Left 0 where that does not lose the event.
+            None => {
+                self.line(&format!("if ({unread} &&"));
+                self.line("    scap_lost(f, f->at, SCAP_FAULT))");
+                self.line("\treturn SCAP_FAULT;");
+            }
+            Some(n) => {
+                self.line(&format!("if ({unread})"));
+                self.line(&format!("\t{variable} = (s64){n};"));
+            }
+        }
     }
 
     fn variable(&mut self, i: usize, p: &Param) {
@@ -182,16 +189,19 @@ impl Body {
             self.open(&format!("if ({condition})"));
         }
         let operands = self.operands(s);
-        self.checked(&call(s, &operands));
+        self.checked(&call(s, &operands), "at");
         self.line(&format!("at = scap_close(f, {i}, at); /* {} */", p.name));
         if condition.is_some() {
             self.close();
         }
     }
 
-    fn checked(&mut self, call: &str) {
+    /// `at`: where the parameter begins.
+    fn checked(&mut self, call: &str, at: &str) {
         self.line(&format!("result = {call};"));
-        self.line("if (unlikely(result))");
+        self.line(&format!(
+            "if (unlikely(result) && scap_lost(f, {at}, result))"
+        ));
         self.line("\treturn result;");
     }
 }
