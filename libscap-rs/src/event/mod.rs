@@ -3,6 +3,7 @@
 mod builder;
 mod latency;
 mod param;
+pub(crate) mod plain;
 mod socket;
 mod value;
 
@@ -123,6 +124,14 @@ impl<'a> Event<'a> {
         Some((code, nparams))
     }
 
+    /// Thread of a record that has at least a header.
+    #[inline]
+    pub(crate) fn tid_of(record: &[u8]) -> Option<i64> {
+        let head: &[u8; HEADER_LEN] = record.first_chunk()?;
+        let tid = head[8..16].try_into().expect("8 bytes");
+        Some(i64::from_le_bytes(tid))
+    }
+
     /// Borrows a record whose layout is known to be right.
     #[inline]
     pub(crate) fn checked(
@@ -132,6 +141,8 @@ impl<'a> Event<'a> {
         device: u16,
         flags: u32,
     ) -> Self {
+        // Known here, the compiler need not check it again wherever the header is read.
+        assert!(record.len() >= HEADER_LEN, "records have a header");
         Self {
             record,
             nparams: nparams as u8,

@@ -1,5 +1,9 @@
 //! A live capture: all rings of a module, merged by time.
 
+mod run;
+
+pub use run::Events;
+
 use std::os::fd::BorrowedFd;
 use std::time::{Duration, Instant};
 
@@ -59,6 +63,10 @@ pub struct Capture<D: Driver = Module> {
     tree: LoserTree,
     /// The ring whose front record is lent out.
     lent: Option<usize>,
+    /// The ring whose events follow each other, [`run::NONE`] when the next one may be of any.
+    run: usize,
+    /// Up to which time they do.
+    limit: u64,
     /// Records up to this time may be delivered: every older one is visible by now.
     horizon: u64,
     /// Since when the oldest record is held back.
@@ -70,9 +78,30 @@ pub struct Capture<D: Driver = Module> {
     /// Counters of rings that were given up in a restart, and events a reader had to skip.
     past: Stats,
     restarted: bool,
+    /// Why the capture cannot go on, for the caller.
+    failure: Option<Error>,
     stop: StopHandle,
     /// Where to wait for the module; `None` when it cannot wake.
     sleeper: Option<Sleeper>,
+}
+
+/// What comes next.
+#[derive(Clone, Copy)]
+enum Found {
+    Event(Place),
+    Timeout,
+    NewSection,
+    End,
+    /// See `Capture::failure`. Not here, so that what is found fits into registers.
+    Failure,
+}
+
+/// An event at the front of a ring, whose layout was accepted.
+#[derive(Clone, Copy)]
+struct Place {
+    ring: u16,
+    nparams: u8,
+    large: bool,
 }
 
 impl Capture {
@@ -101,6 +130,8 @@ impl<D: Driver> Capture<D> {
             features: Features::empty(),
             tree: LoserTree::new(0),
             lent: None,
+            run: run::NONE,
+            limit: 0,
             horizon: 0,
             held: None,
             sleep: MIN_SLEEP,
@@ -109,6 +140,7 @@ impl<D: Driver> Capture<D> {
             snapshot: Snapshot::default(),
             past: Stats::default(),
             restarted: false,
+            failure: None,
             stop: StopHandle::new(sleeper.as_ref()),
             sleeper,
         };
@@ -208,6 +240,7 @@ impl<D: Driver> Capture<D> {
     /// Forgets all records that wait in the rings.
     pub fn discard(&mut self) {
         self.lent = None;
+        self.run = run::NONE;
         for lane in &mut self.lanes {
             lane.discard();
         }
@@ -374,6 +407,7 @@ impl<D: Driver> Capture<D> {
             let _ = self.pause();
         }
         self.lent = None;
+        self.run = run::NONE;
         self.tree = LoserTree::new(0);
         self.lanes.clear();
         self.driver.detach();
@@ -414,7 +448,8 @@ impl<D: Driver> Capture<D> {
     /// The ring whose front may be delivered now.
     fn deliverable(&mut self) -> Option<usize> {
         let (index, ts) = self.tree.winner()?;
-        if ts <= self.horizon {
+        // With a record of every ring at hand there is nothing to wait for.
+        if self.tree.is_complete() || ts <= self.horizon {
             self.held = None;
             return Some(index);
         }
@@ -510,7 +545,69 @@ impl<D: Driver> Capture<D> {
             });
         }
         let own = self.own.as_mut().is_some_and(|own| own.owns(&event));
-        Ok((!own).then(|| event.shape()))
+        let (code, shape) = (event.code(), event.shape());
+        self.forget_foreign(code);
+        Ok((!own).then_some(shape))
+    }
+
+    /// What comes next when it does not simply follow in a run.
+    #[inline(never)]
+    fn find_anywhere(&mut self) -> Found {
+        let mut deadline = None;
+        loop {
+            self.give_back();
+            if self.restarted {
+                self.restarted = false;
+                return Found::NewSection;
+            }
+            if self.stopped() {
+                return Found::End;
+            }
+            let Some(index) = self.wait(&mut deadline) else {
+                return if self.stopped() {
+                    Found::End
+                } else {
+                    Found::Timeout
+                };
+            };
+            self.lent = Some(index);
+            let failure = match self.judge(index) {
+                Ok(Some((nparams, large))) => {
+                    self.begin_run(index);
+                    return Found::Event(Place {
+                        ring: index as u16,
+                        nparams: nparams as u8,
+                        large,
+                    });
+                }
+                Ok(None) => continue,
+                Err(Error::CpuHotplug { .. }) if self.config.restart_on_hotplug => {
+                    let begun = self.restart();
+                    self.restarted = begun.is_ok();
+                    begun
+                }
+                Err(e) => Err(e),
+            };
+            if let Err(error) = failure {
+                self.failure = Some(error);
+                return Found::Failure;
+            }
+        }
+    }
+
+    /// The event found last.
+    #[inline]
+    fn event_at(&self, place: Place) -> Event<'_> {
+        // The bytes belong to this side until the next call.
+        let record = self.lanes[usize::from(place.ring)].front();
+        let event = Event::checked(record, place.nparams.into(), place.large, place.ring, 0);
+        with_latency(self.features, event)
+    }
+
+    #[cold]
+    fn take_failure(&mut self) -> Error {
+        let unknown = || Error::Invalid("the capture failed".to_owned());
+        self.failure.take().unwrap_or_else(unknown)
     }
 }
 
@@ -519,42 +616,18 @@ impl<D: Driver> Source for Capture<D> {
         &self.snapshot
     }
 
+    #[inline]
     fn next_event(&mut self) -> Result<Next<'_>, Error> {
-        let mut deadline = None;
-        let (index, (nparams, large)) = loop {
-            self.give_back();
-            if self.restarted {
-                self.restarted = false;
-                return Ok(Next::NewSection);
-            }
-            if self.stopped() {
-                return Ok(Next::End);
-            }
-            let Some(index) = self.wait(&mut deadline) else {
-                return Ok(if self.stopped() {
-                    Next::End
-                } else {
-                    Next::Timeout
-                });
-            };
-            self.lent = Some(index);
-            match self.judge(index) {
-                Ok(Some(shape)) => break (index, shape),
-                Ok(None) => {}
-                Err(Error::CpuHotplug { .. }) if self.config.restart_on_hotplug => {
-                    self.restart()?;
-                    self.restarted = true;
-                }
-                Err(e) => return Err(e),
-            }
-        };
-        // judge() accepted the layout, and the bytes belong to this side until the next call.
-        let record = self.lanes[index].front();
-        let mut event = Event::checked(record, nparams, large, index as u16, 0);
-        if self.features.contains(Features::LATENCY) {
-            event.flags |= latency_flag(event.code(), nparams);
+        if let Some(nparams) = self.follow_run() {
+            return Ok(Next::Event(self.event_of_run(nparams)));
         }
-        Ok(Next::Event(event))
+        Ok(match self.find() {
+            Found::Event(place) => Next::Event(self.event_at(place)),
+            Found::Timeout => Next::Timeout,
+            Found::NewSection => Next::NewSection,
+            Found::End => Next::End,
+            Found::Failure => return Err(self.take_failure()),
+        })
     }
 
     fn is_live(&self) -> bool {
@@ -574,6 +647,15 @@ impl<D: Driver> Drop for Capture<D> {
     fn drop(&mut self) {
         self.detach();
     }
+}
+
+/// Says of an event that it carries the latency, where the module appends it.
+#[inline]
+fn with_latency(features: Features, mut event: Event<'_>) -> Event<'_> {
+    if features.contains(Features::LATENCY) {
+        event.flags |= latency_flag(event.code(), event.nparams());
+    }
+    event
 }
 
 /// Key of a lane in the merge.

@@ -17,7 +17,12 @@ pub(crate) struct Lane {
     saved: Vec<u8>,
     /// First byte of `saved` that was not read yet.
     at: usize,
+    /// A thread that is known not to be one of the capturing process; [`NOBODY`] when unknown.
+    pub foreign: i64,
 }
+
+/// No thread of a well-formed event has this id.
+pub(crate) const NOBODY: i64 = i64::MIN;
 
 impl Lane {
     pub fn new(ring: Ring) -> Self {
@@ -25,7 +30,14 @@ impl Lane {
             ring,
             saved: Vec::new(),
             at: 0,
+            foreign: NOBODY,
         }
+    }
+
+    /// The ring, when nothing was saved that comes before it.
+    #[inline]
+    pub fn bare(&mut self) -> Option<&mut Ring> {
+        self.saved.is_empty().then_some(&mut self.ring)
     }
 
     /// Saves the records `keep` wants when the ring fills up, as long as all of it stays below
@@ -63,6 +75,18 @@ impl Lane {
         }
     }
 
+    /// The ring, whatever was saved.
+    #[inline]
+    pub fn ring(&self) -> &Ring {
+        &self.ring
+    }
+
+    /// As [`Lane::ring`].
+    #[inline]
+    pub fn ring_mut(&mut self) -> &mut Ring {
+        &mut self.ring
+    }
+
     /// The next record; empty when there is none.
     pub fn front(&self) -> &[u8] {
         self.saved_front().unwrap_or_else(|| self.ring.front())
@@ -77,7 +101,9 @@ impl Lane {
                     self.forget();
                 }
             }
-            None => self.ring.advance(),
+            None => {
+                self.ring.advance();
+            }
         }
     }
 

@@ -10,6 +10,8 @@ pub(crate) struct LoserTree {
     keys: Vec<u64>,
     /// `tree[0]` is the winner, `tree[1..]` the loser of the match at each inner node.
     tree: Vec<usize>,
+    /// How many keys are [`EMPTY`].
+    empty: usize,
 }
 
 impl LoserTree {
@@ -18,6 +20,7 @@ impl LoserTree {
         let mut out = Self {
             keys: vec![EMPTY; len],
             tree: vec![0; len.max(1)],
+            empty: len,
         };
         out.rebuild();
         out
@@ -34,17 +37,45 @@ impl LoserTree {
 
     /// Gives sequence `index` a new key; [`LoserTree::rebuild`] must follow.
     pub fn set(&mut self, index: usize, key: u64) {
-        self.keys[index] = key;
+        let old = std::mem::replace(&mut self.keys[index], key);
+        self.empty = self.empty + usize::from(key == EMPTY) - usize::from(old == EMPTY);
+    }
+
+    /// True when every sequence has something to offer: then nothing that comes later can belong
+    /// before the winner.
+    #[inline]
+    pub fn is_complete(&self) -> bool {
+        self.empty == 0
+    }
+
+    /// The largest key with which the winner would still be the winner.
+    #[inline]
+    pub fn limit(&self) -> u64 {
+        let winner = self.tree[0];
+        let mut limit = EMPTY - 1;
+        let mut node = (winner + self.keys.len()) / 2;
+        while node > 0 {
+            // The second best lost to the winner, so it is on the winner's way.
+            let loser = self.tree[node];
+            let last = self.keys[loser].saturating_sub(u64::from(loser < winner));
+            limit = limit.min(last);
+            node /= 2;
+        }
+        limit
     }
 
     /// Gives the winner a new key and finds the next winner.
     pub fn replace_winner(&mut self, key: u64) {
         let mut current = self.tree[0];
-        self.keys[current] = key;
+        self.set(current, key);
+        let mut key = key;
         let mut node = (current + self.keys.len()) / 2;
         while node > 0 {
-            if self.before(self.tree[node], current) {
-                std::mem::swap(&mut self.tree[node], &mut current);
+            let other = self.tree[node];
+            let other_key = self.keys[other];
+            if (other_key, other) < (key, current) {
+                self.tree[node] = current;
+                (current, key) = (other, other_key);
             }
             node /= 2;
         }
@@ -104,6 +135,27 @@ mod tests {
             }
             all.sort_unstable();
             prop_assert_eq!(merge(&lists), all);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_limit_is_where_another_one_wins(keys in prop::collection::vec(0u64..10, 1..9)) {
+            let mut tree = LoserTree::new(keys.len());
+            for (i, &key) in keys.iter().enumerate() {
+                tree.set(i, if key == 9 { EMPTY } else { key });
+            }
+            tree.rebuild();
+            prop_assert_eq!(tree.is_complete(), !keys.contains(&9));
+            if let Some((winner, _)) = tree.winner() {
+                let limit = tree.limit();
+                tree.replace_winner(limit);
+                prop_assert_eq!(tree.winner(), Some((winner, limit)));
+                if limit < EMPTY - 1 {
+                    tree.replace_winner(limit + 1);
+                    prop_assert_ne!(tree.winner().map(|(i, _)| i), Some(winner));
+                }
+            }
         }
     }
 

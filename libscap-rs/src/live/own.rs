@@ -27,6 +27,11 @@ impl OwnThreads {
         Self { pid, tids }
     }
 
+    /// True for one of the threads.
+    pub fn contains(&self, tid: i64) -> bool {
+        self.tids.contains(&tid)
+    }
+
     /// True for an event of one of the threads. Threads that start or end are noted.
     pub fn owns(&mut self, event: &Event<'_>) -> bool {
         let tid = event.tid();

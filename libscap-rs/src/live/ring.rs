@@ -17,7 +17,10 @@ use loom::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 #[cfg(not(loom))]
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
+use std::ops::ControlFlow;
+
 use crate::event::HEADER_LEN;
+use crate::event::plain::{self, PREFIX_LEN, Plain};
 use crate::source::Stats;
 
 /// Categories of losses in the info page.
@@ -77,7 +80,7 @@ impl RingInfo {
 ///
 /// # Safety
 ///
-/// For as long as the value lives, `data` points to `2 * size` readable bytes whose second half
+/// For as long as the value lives, `data` is the same address and points to `2 * size` readable bytes whose second half
 /// mirrors the first, `size` stays the same and is at most 2^31, and nobody writes to the bytes
 /// between the tail that was stored last and the head that was loaded last (both taken modulo
 /// `size`).
@@ -90,94 +93,187 @@ pub unsafe trait RingMemory: Send {
     fn size(&self) -> u32;
 }
 
-/// The record a ring offers next.
-#[derive(Clone, Copy, Debug)]
-struct Front {
-    ts: u64,
-    len: u32,
-}
+/// Room is given back after this many bytes at the latest: each store makes the CPU of the
+/// producer fetch the line again, and what is not given back yet cannot be written.
+const MAX_STEP: usize = 64 << 10;
 
 /// Reader of one ring.
 pub struct Ring {
     memory: Box<dyn RingMemory>,
-    size: u32,
-    /// Next byte to read, below `size`.
-    pos: u32,
-    /// Bytes from `pos` that may be read, below `size`.
-    pending: u32,
-    /// The tail the producer knows.
-    tail: u32,
-    front: Option<Front>,
+    /// Start of the data, as long as `memory` lives.
+    data: *const u8,
+    size: usize,
+    /// The next record; below `size` whenever room was just given back, and never behind `end`.
+    pos: usize,
+    /// End of what may be read; less than `size` bytes behind `pos`.
+    end: usize,
+    /// Where room is given back.
+    release_at: usize,
+    /// Below this [`PREFIX_LEN`] bytes may be read and no room is due to be given back.
+    checkpoint: usize,
+    /// End of the next record; `pos` when there is none.
+    next: usize,
     malformed: u64,
 }
+
+// SAFETY: data points into memory, which may be sent; a Ring is used by one thread at a time.
+unsafe impl Send for Ring {}
 
 impl Ring {
     /// Reads a ring from its beginning; the producer must not have given out room yet
     /// (head and tail 0), which is what opening a device does.
     pub fn new(memory: Box<dyn RingMemory>) -> Self {
-        let size = memory.size();
+        let size = memory.size() as usize;
         Self {
-            memory,
+            data: memory.data(),
             size,
+            memory,
             pos: 0,
-            pending: 0,
-            tail: 0,
-            front: None,
+            end: 0,
+            release_at: step(size),
+            checkpoint: 0,
+            next: 0,
             malformed: 0,
         }
     }
 
     /// Looks for new records; bytes that may be read now.
     pub fn refill(&mut self) -> u32 {
-        let head = self.memory.info().load_head();
-        if head >= self.size {
+        let head = self.memory.info().load_head() as usize;
+        let pos = self.pos % self.size;
+        let pending = if head >= pos {
+            head - pos
+        } else {
+            self.size - pos + head
+        };
+        if head >= self.size || pending < self.end - self.pos {
             // No producer of this protocol writes that; keep what is there.
             self.malformed += 1;
-            return self.pending;
+            return self.pending();
         }
-        self.pending = distance(self.pos, head, self.size);
-        if self.front.is_none() {
+        // The same bytes, in the first of the two mappings. Room that is due is given back at
+        // once, so release_at is not before pos.
+        let turn = self.pos - pos;
+        self.release_at -= turn;
+        self.next -= turn;
+        self.pos = pos;
+        self.end = pos + pending;
+        self.plan();
+        if self.next == self.pos {
             self.find_front();
         }
-        self.pending
+        self.pending()
     }
 
     /// Bytes that may be read.
     pub fn pending(&self) -> u32 {
-        self.pending
+        (self.end - self.pos) as u32
     }
 
     /// Timestamp of the next record.
     pub fn front_ts(&self) -> Option<u64> {
-        self.front.map(|f| f.ts)
+        let ts = self.front().first_chunk()?;
+        Some(u64::from_le_bytes(*ts))
     }
 
     /// The next record, its length checked; empty when there is none.
+    #[inline]
     pub fn front(&self) -> &[u8] {
-        match self.front {
-            Some(front) => &self.readable()[..front.len as usize],
-            None => &[],
-        }
+        self.bytes(self.pos, self.next - self.pos)
     }
 
-    /// Goes past the next record. Its bytes may be given back to the producer.
-    pub fn advance(&mut self) {
-        let Some(front) = self.front.take() else {
-            return;
-        };
-        self.skip(front.len);
-        // Room is given back in steps: each store makes the producer's CPU fetch the line.
-        if self.pending == 0 || distance(self.tail, self.pos, self.size) >= self.size / 8 {
+    /// Goes past the next record. Its bytes may be given back to the producer; false when they
+    /// were, which happens every 64 KiB at least.
+    pub fn advance(&mut self) -> bool {
+        self.pos = self.next;
+        let in_step = self.pos < self.end && self.pos < self.release_at;
+        if !in_step {
             self.release();
         }
         self.find_front();
+        in_step
+    }
+
+    /// Goes past the next record when the one behind it is as usual: of thread `tid`, not later
+    /// than `limit`, of a plain event and with the layout of its kind; its number of parameters.
+    /// Otherwise nothing changes. That happens for each 64 KiB at least, as room is only given
+    /// back by [`Ring::advance`].
+    #[inline]
+    pub(crate) fn advance_as_usual(&mut self, limit: u64, tid: i64) -> Option<u32> {
+        let pos = self.next;
+        let (nparams, len) = self.usual(pos, limit, tid)?;
+        self.pos = pos;
+        self.next = pos + len;
+        Some(nparams)
+    }
+
+    /// As [`Ring::advance_as_usual`], as often as possible or until `each` says so.
+    #[inline]
+    pub(crate) fn advance_while(
+        &mut self,
+        limit: u64,
+        tid: i64,
+        mut each: impl FnMut(&[u8], u32) -> ControlFlow<()>,
+    ) {
+        let (mut next, mut last) = (self.next, self.next - self.pos);
+        while let Some((nparams, len)) = self.usual(next, limit, tid) {
+            let record = self.bytes(next, len);
+            (next, last) = (next + len, len);
+            if each(record, nparams).is_break() {
+                break;
+            }
+        }
+        (self.pos, self.next) = (next - last, next);
+    }
+
+    /// Thread and number of parameters of the next record when it is a plain event with the
+    /// layout of its kind.
+    #[inline]
+    pub(crate) fn plain_front(&self) -> Option<(i64, u32)> {
+        let record = self.front();
+        let tid = i64::from_le_bytes(record.get(8..16)?.try_into().ok()?);
+        let nparams = match self.prefix(self.pos) {
+            Some(prefix) => Plain::check(prefix, record.len() as u32),
+            None => None,
+        };
+        Some((tid, nparams.or_else(|| plain::params(record))?))
+    }
+
+    /// What the quick check looks at, unless it is time to look at other things.
+    #[inline(always)]
+    fn prefix(&self, pos: usize) -> Option<&[u8; PREFIX_LEN]> {
+        (pos < self.checkpoint).then(|| {
+            let prefix = self.bytes(pos, PREFIX_LEN);
+            prefix.try_into().expect("its length")
+        })
+    }
+
+    /// Number of parameters and length of the record at `pos` if it is as usual.
+    #[inline(always)]
+    fn usual(&self, pos: usize, limit: u64, tid: i64) -> Option<(u32, usize)> {
+        let prefix = self.prefix(pos)?;
+        let ts = u64::from_le_bytes(prefix[0..8].try_into().expect("8 bytes"));
+        let of = i64::from_le_bytes(prefix[8..16].try_into().expect("8 bytes"));
+        let len = u32::from_le_bytes(prefix[16..20].try_into().expect("4 bytes"));
+        if ts > limit || of != tid || len as usize > self.end - pos {
+            return None;
+        }
+        match Plain::check(prefix, len) {
+            Some(nparams) => Some((nparams, len as usize)),
+            None => Some((self.unusual(pos, len as usize)?, len as usize)),
+        }
+    }
+
+    /// The careful way, for more parameters.
+    #[cold]
+    fn unusual(&self, pos: usize, len: usize) -> Option<u32> {
+        plain::params(self.bytes(pos, len))
     }
 
     /// Forgets everything that is pending.
     pub fn discard(&mut self) {
         self.refill();
-        self.front = None;
-        self.skip(self.pending);
+        self.pos = self.end;
         self.release();
     }
 
@@ -194,51 +290,64 @@ impl Ring {
 
     /// Bytes of this ring.
     pub fn size(&self) -> u32 {
-        self.size
+        self.size as u32
     }
 
-    fn readable(&self) -> &[u8] {
-        // SAFETY: pos and pending are below size, so the range lies within the 2 * size bytes of
-        // RingMemory. Its bytes lie between the tail last stored and the head last loaded, where
-        // the producer does not write until release() stores a new tail; that takes &mut self,
-        // which ends the borrow returned here.
-        unsafe {
-            std::slice::from_raw_parts(
-                self.memory.data().add(self.pos as usize),
-                self.pending as usize,
-            )
-        }
-    }
-
-    fn skip(&mut self, len: u32) {
-        self.pending -= len;
-        self.pos = ((u64::from(self.pos) + u64::from(len)) % u64::from(self.size)) as u32;
-    }
-
-    fn release(&mut self) {
-        self.tail = self.pos;
-        self.memory.info().release_tail(self.tail);
-    }
-
+    /// Looks for the record at `pos`.
     fn find_front(&mut self) {
-        if self.pending == 0 {
+        self.next = self.pos;
+        let pending = self.end - self.pos;
+        if pending == 0 {
             return;
         }
-        let block = self.readable();
-        let front = block.get(..HEADER_LEN).and_then(|header| {
-            let ts = u64::from_le_bytes(header[0..8].try_into().ok()?);
-            let len = u32::from_le_bytes(header[16..20].try_into().ok()?);
-            let fits = len as usize >= HEADER_LEN && len <= self.pending;
-            fits.then_some(Front { ts, len })
-        });
-        if front.is_none() {
+        let header = self.bytes(self.pos, pending.min(HEADER_LEN));
+        let len = header.get(16..20).and_then(|len| len.try_into().ok());
+        let len = len.map_or(0, u32::from_le_bytes) as usize;
+        if (HEADER_LEN..=pending).contains(&len) {
+            self.next = self.pos + len;
+        } else {
             // Without a length there is no way to the record behind it.
             self.malformed += 1;
-            self.skip(self.pending);
+            self.pos = self.end;
             self.release();
         }
-        self.front = front;
     }
+
+    /// `len` bytes at `pos`, which the caller knows to be readable.
+    #[inline]
+    fn bytes(&self, pos: usize, len: usize) -> &[u8] {
+        debug_assert!(self.pos <= pos && pos + len <= self.end);
+        // SAFETY: callers stay between pos and end (records end before end when they are found,
+        // and end only grows until they are gone). refill() keeps pos below size and end - pos
+        // below size, so all of it is within the 2 * size bytes of RingMemory. The bytes lie
+        // between the tail last stored and the head last loaded, where the producer does not
+        // write until release() stores a new tail; that takes &mut self, which ends the borrow
+        // returned here.
+        unsafe { std::slice::from_raw_parts(self.data.add(pos), len) }
+    }
+
+    /// Gives back everything before `pos`, where no record has been looked for yet.
+    #[cold]
+    fn release(&mut self) {
+        if self.pos >= self.size {
+            self.pos -= self.size;
+            self.end -= self.size;
+        }
+        self.next = self.pos;
+        self.memory.info().release_tail(self.pos as u32);
+        self.release_at = self.pos + step(self.size);
+        self.plan();
+    }
+
+    fn plan(&mut self) {
+        let prefixes = self.end.saturating_sub(PREFIX_LEN - 1);
+        self.checkpoint = prefixes.min(self.release_at);
+    }
+}
+
+/// Bytes that are given back at once.
+fn step(size: usize) -> usize {
+    MAX_STEP.min(size / 8)
 }
 
 impl std::fmt::Debug for Ring {
@@ -246,17 +355,8 @@ impl std::fmt::Debug for Ring {
         f.debug_struct("Ring")
             .field("size", &self.size)
             .field("pos", &self.pos)
-            .field("pending", &self.pending)
+            .field("end", &self.end)
             .finish_non_exhaustive()
-    }
-}
-
-/// Bytes from `from` to `to` in a ring of `size` bytes; both are below `size`.
-fn distance(from: u32, to: u32, size: u32) -> u32 {
-    if to >= from {
-        to - from
-    } else {
-        size - from + to
     }
 }
 
