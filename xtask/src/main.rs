@@ -1,5 +1,6 @@
 //! `cargo xtask …`: the set-up and every chore of the workspace.
 
+mod bench;
 mod capi;
 mod codegen;
 mod doctor;
@@ -27,6 +28,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Measure what recording costs.
+    Bench(bench::Args),
     /// Build the C libraries and install them with headers and pkg-config files.
     Capi(capi::Args),
     /// Make the C and Rust tables from driver/schema.
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
 /// Runs a subcommand; returns the exit status.
 fn run(command: Command) -> Result<i32, Box<dyn Error>> {
     match command {
+        Command::Bench(args) => Ok(bench::run(args)?),
         Command::Capi(args) => Ok(capi::run(&args)?),
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
         Command::Doctor(args) => Ok(doctor::run(&args)),

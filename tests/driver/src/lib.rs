@@ -10,6 +10,7 @@ pub mod device;
 pub mod events;
 pub mod extension;
 pub mod host;
+pub mod integrity;
 pub mod ring;
 
 pub use device::{Device, Mapping};
