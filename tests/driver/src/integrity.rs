@@ -216,7 +216,8 @@ pub fn run(plan: &Plan) -> Result<Report, Error> {
         snapshot: None,
         ring_bytes: Some(plan.ring_bytes),
         reorder_window: plan.reorder_window,
-        timeout: Duration::from_millis(50),
+        // Longer than anything is held back: a timeout means that nothing is left.
+        timeout: 2 * plan.reorder_window + Duration::from_millis(50),
         restart_on_hotplug: false,
         ..Config::default()
     })?;
