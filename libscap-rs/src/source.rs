@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::event::Event;
+use crate::live::Filter;
 use crate::snapshot::{Snapshot, ThreadInfo};
 
 /// What a call to [`Source::next_event`] found.
@@ -67,6 +68,13 @@ pub trait Source {
         None
     }
 
+    /// Asks for the events `filter` describes only, everybody's again with `None`. True when the
+    /// source leaves the others out from now on; false when nothing changed and it delivers them,
+    /// which is what sources do that cannot tell the kernel.
+    fn limit(&mut self, _filter: Option<&Filter>) -> bool {
+        false
+    }
+
     /// Counters since the source was opened.
     fn stats(&mut self) -> Stats {
         Stats::default()
@@ -91,6 +99,9 @@ macro_rules! forward_source {
         }
         fn lookup_thread(&mut self, tid: i64) -> Option<ThreadInfo> {
             (**self).lookup_thread(tid)
+        }
+        fn limit(&mut self, filter: Option<&Filter>) -> bool {
+            (**self).limit(filter)
         }
         fn stats(&mut self) -> Stats {
             (**self).stats()

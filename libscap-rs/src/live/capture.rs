@@ -60,6 +60,8 @@ pub struct Capture<D: Driver = Module> {
     config: Config,
     /// In effect.
     features: Features,
+    /// The filter of the configuration came from [`Source::limit`].
+    limited: bool,
     tree: LoserTree,
     /// The ring whose front record is lent out.
     lent: Option<usize>,
@@ -128,6 +130,7 @@ impl<D: Driver> Capture<D> {
             driver,
             config,
             features: Features::empty(),
+            limited: false,
             tree: LoserTree::new(0),
             lent: None,
             run: run::NONE,
@@ -636,6 +639,15 @@ impl<D: Driver> Source for Capture<D> {
 
     fn lookup_thread(&mut self, tid: i64) -> Option<ThreadInfo> {
         self.scanner.lookup(tid)
+    }
+
+    fn limit(&mut self, filter: Option<&Filter>) -> bool {
+        // Not in the way of a filter the configuration set.
+        if self.config.filter.is_some() && !self.limited {
+            return false;
+        }
+        self.limited = matches!(self.set_filter(filter.cloned()), Ok(true)) && filter.is_some();
+        self.limited || filter.is_none()
     }
 
     fn stats(&mut self) -> Stats {

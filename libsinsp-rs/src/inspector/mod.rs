@@ -7,6 +7,7 @@ mod meta;
 mod needs;
 mod options;
 mod purge;
+mod pushdown;
 mod recorder;
 mod suppress;
 mod users;
@@ -15,6 +16,7 @@ use libscap_rs::{Error, Event, Next, Snapshot, Source, Stats};
 use polonius_the_crab::{polonius, polonius_return};
 
 use crate::Enriched;
+use crate::filter::Filter;
 use crate::state::State;
 
 use engine::Engine;
@@ -176,6 +178,18 @@ impl Inspector {
     /// Only captured events for which `filter` is true are displayed.
     pub fn set_display_filter(&mut self, filter: impl FnMut(&Enriched<'_>) -> bool + 'static) {
         self.engine.display_filter = Some(Box::new(filter));
+    }
+
+    /// Lets the kernel leave out what `filter` refuses in any case, where it can and where that is
+    /// exact: events of other processes than those of `proc.pid=N and …` or
+    /// `proc.pid in (N, …) and …`. The filter itself must still be set; what changes the state is
+    /// delivered for everybody. Afterwards `evt.num` and `evt.deltatime` do not count what was left
+    /// out, so filters that ask for them are not pushed down. True when something is left out.
+    pub fn limit_to(&mut self, filter: &Filter) -> bool {
+        match pushdown::kernel_filter(filter) {
+            Some(filter) => self.source.limit(Some(&filter)),
+            None => false,
+        }
     }
 
     /// Drops the events of thread `tid` and of the processes it makes.

@@ -112,6 +112,10 @@ pub struct Args {
     #[arg(long)]
     pub page_faults: bool,
 
+    /// Live: record every process also when the filter is about some (proc.pid=N and ...)
+    #[arg(long)]
+    pub no_kernel_filter: bool,
+
     /// Live: leave out the events of programs with this name and of what they start; may be given
     /// several times
     #[arg(short = 'U', long = "suppress-comm", value_name = "NAME")]

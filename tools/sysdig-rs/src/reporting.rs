@@ -93,6 +93,11 @@ impl Reporting {
         self.chosen && !self.reports.want_events() && self.summary.is_none()
     }
 
+    /// True when there is a report, whatever its kind.
+    pub fn is_any(&self) -> bool {
+        self.chosen || self.summary.is_some()
+    }
+
     /// Takes an event that passed the filters.
     pub fn event(&mut self, event: &Enriched<'_>) {
         if self.chosen {

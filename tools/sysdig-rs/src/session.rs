@@ -10,7 +10,7 @@ use libsinsp_rs::container::Lookup;
 use libsinsp_rs::filter::Filter;
 use libsinsp_rs::inspector::{Inspector, Recorder, RecorderOptions};
 
-use crate::args::Args;
+use crate::args::{Args, TimeType};
 use crate::failure::Failure;
 use crate::message::{log, say};
 use crate::output::Output;
@@ -75,6 +75,9 @@ impl<'a> Session<'a> {
         recording: RecorderOptions,
     ) -> Result<(), Failure> {
         if let Some(filter) = self.filter.clone() {
+            if self.may_limit() && inspector.limit_to(&filter) {
+                log!(Info, "the kernel leaves other processes out");
+            }
             if self.args.displayflt {
                 inspector.set_display_filter(move |event| filter.matches(event));
             } else {
@@ -102,6 +105,18 @@ impl<'a> Session<'a> {
         };
         self.losses(&mut inspector, oversized);
         ended.and(reported).and(flushed).and(finished)
+    }
+
+    /// May the kernel leave out what the filter refuses? Not where events that are not shown
+    /// count: in the file, in reports, as what came before.
+    fn may_limit(&self) -> bool {
+        let args = self.args;
+        let format = args.print.as_deref().unwrap_or_default();
+        !args.no_kernel_filter
+            && !args.displayflt
+            && !self.reporting.is_any()
+            && !matches!(args.timetype, TimeType::Delta)
+            && !format.contains("evt.deltatime")
     }
 
     fn events(&mut self, inspector: &mut Inspector) -> Result<(), Failure> {
