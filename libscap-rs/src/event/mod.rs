@@ -24,6 +24,19 @@ pub const FLAG_STATE_ONLY: u32 = 1;
 /// Capture-file flag: the last parameter is the time the call took, see [`Event::latency`].
 pub const FLAG_LATENCY: u32 = 1 << 16;
 
+/// Lengths of parameters in a word.
+pub(crate) const LANES: usize = 4;
+
+/// Sum of the first `n` (all for more than [`LANES`]) of the 16-bit lengths in `lengths`.
+#[inline]
+pub(crate) fn sum_of_first(lengths: u64, n: usize) -> usize {
+    const FIRST: [u64; LANES + 1] = [0, 0xffff, 0xffff_ffff, 0xffff_ffff_ffff, u64::MAX];
+    const EVERY_OTHER: u64 = 0x0000_ffff_0000_ffff;
+    let lengths = lengths & FIRST[n.min(LANES)];
+    let pairs = (lengths & EVERY_OTHER) + (lengths >> 16 & EVERY_OTHER);
+    ((pairs >> 32) + (pairs & 0xffff_ffff)) as usize
+}
+
 /// One event, borrowed from a ring or a file buffer. Nothing is copied; parameters decode on
 /// demand. The layout is checked once, when the event is made.
 #[derive(Clone, Copy)]
@@ -160,21 +173,25 @@ impl<'a> Event<'a> {
     }
 
     /// The record's bytes, header included.
+    #[inline]
     pub fn as_bytes(&self) -> &'a [u8] {
         self.record
     }
 
     /// Time in ns since the epoch (CLOCK_REALTIME).
+    #[inline]
     pub fn ts(&self) -> u64 {
         u64::from_le_bytes(self.record[0..8].try_into().expect("8 bytes"))
     }
 
     /// Thread id in the initial pid namespace.
+    #[inline]
     pub fn tid(&self) -> i64 {
         i64::from_le_bytes(self.record[8..16].try_into().expect("8 bytes"))
     }
 
     /// Event code.
+    #[inline]
     pub fn code(&self) -> u16 {
         u16::from_le_bytes([self.record[20], self.record[21]])
     }
@@ -185,21 +202,39 @@ impl<'a> Event<'a> {
     }
 
     /// What the schema says about the code; `None` for codes of newer schemas.
+    #[inline]
     pub fn info(&self) -> Option<&'static EventInfo> {
         schema::event_info(self.code())
     }
 
     /// Bytes of parameter `index`; `None` when the record has fewer parameters. An empty slice is
     /// an empty parameter (no value).
+    #[inline]
     pub fn param(&self, index: usize) -> Option<&'a [u8]> {
         if index >= self.nparams() {
             return None;
         }
+        // Nearly always one of the first four, whose lengths are one word.
+        if index < LANES
+            && !self.large
+            && let Some(lengths) = self.record.get(HEADER_LEN..HEADER_LEN + 8)
+        {
+            let lengths = u64::from_le_bytes(lengths.try_into().expect("8 bytes"));
+            let before = sum_of_first(lengths, index);
+            let start = HEADER_LEN + 2 * self.nparams() + before;
+            let len = lengths >> (16 * index) & 0xffff;
+            return self.record.get(start..start + len as usize);
+        }
+        self.param_behind(index)
+    }
+
+    /// The parameter at a known position, in any record.
+    fn param_behind(&self, index: usize) -> Option<&'a [u8]> {
         let mut start = HEADER_LEN + self.nparams() * self.length_entry_size();
         for i in 0..index {
             start += self.param_len(i);
         }
-        Some(&self.record[start..start + self.param_len(index)])
+        self.record.get(start..start + self.param_len(index))
     }
 
     /// Iterates over the bytes of all parameters.

@@ -82,11 +82,14 @@ static CURRENT_FROM: [u8; EVENT_COUNT] = {
     let mut from = [NEVER_CURRENT; EVENT_COUNT];
     let mut i = 0;
     while i < EVENT_COUNT {
-        from[i] = match CLASSES[i] {
-            Class::Deliver => 0,
-            Class::ConvertBelow(n) => n,
-            _ => NEVER_CURRENT,
-        };
+        let large = EVENTS[i].flags.contains(EventFlags::LARGE_PAYLOAD);
+        if !large && !EVENTS[i].begins_call() {
+            from[i] = match CLASSES[i] {
+                Class::Deliver => 0,
+                Class::ConvertBelow(n) => n,
+                _ => NEVER_CURRENT,
+            };
+        }
         i += 1;
     }
     from
@@ -94,12 +97,13 @@ static CURRENT_FROM: [u8; EVENT_COUNT] = {
 
 const NEVER_CURRENT: u8 = u8::MAX;
 
-/// True when an event of this code (a known one) with this number of parameters is delivered as
-/// it is.
+/// True when an event of this code with this number of parameters (fewer than 255) is delivered as
+/// it is, has lengths of 16 bits and does not begin a call.
 #[inline]
 pub(super) fn is_current(code: u16, nparams: u32) -> bool {
-    let from = CURRENT_FROM[usize::from(code)];
-    from != NEVER_CURRENT && nparams >= u32::from(from)
+    CURRENT_FROM
+        .get(usize::from(code))
+        .is_some_and(|from| nparams >= u32::from(*from))
 }
 
 /// Where the rules of every code begin in [`CONVERSIONS`], which is sorted by code.

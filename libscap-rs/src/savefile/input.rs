@@ -38,8 +38,8 @@ pub(super) struct Input {
     buf: Vec<u8>,
     start: usize,
     end: usize,
-    /// Uncompressed bytes before the window.
-    offset: u64,
+    /// Uncompressed bytes before `buf`.
+    before: u64,
     /// Bytes of the file, when known.
     size: Option<u64>,
     ended: Option<End>,
@@ -91,7 +91,7 @@ impl Input {
             buf: Vec::new(),
             start: 0,
             end: 0,
-            offset: 0,
+            before: 0,
             size,
             ended: None,
             _in_use: None,
@@ -115,6 +115,7 @@ impl Input {
         while self.end - self.start < n && self.ended.is_none() {
             if self.start > 0 && self.end == self.buf.len() {
                 self.buf.copy_within(self.start..self.end, 0);
+                self.before += self.start as u64;
                 self.end -= self.start;
                 self.start = 0;
             }
@@ -155,12 +156,11 @@ impl Input {
     pub(super) fn consume(&mut self, n: usize) {
         debug_assert!(n <= self.end - self.start);
         self.start += n;
-        self.offset += n as u64;
     }
 
     /// Uncompressed bytes before the window.
     pub(super) fn offset(&self) -> u64 {
-        self.offset
+        self.before + self.start as u64
     }
 
     /// Why there is no more data; call it after [`Input::ensure`] said false.
@@ -173,7 +173,7 @@ impl Input {
         let size = self.size.filter(|&s| s > 0)?;
         let done = match &self.source {
             Source::Gzip(g) => g.consumed(),
-            _ => self.offset,
+            _ => self.offset(),
         };
         Some((done as f64 / size as f64).min(1.0))
     }

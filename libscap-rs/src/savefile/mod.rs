@@ -16,6 +16,7 @@ mod input;
 mod mapping;
 mod metadata;
 mod process;
+mod quick;
 mod reader;
 mod record;
 mod rotate;

@@ -5,10 +5,13 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 
+use polonius_the_crab::{polonius, polonius_return};
+
 use super::block::{self, EventBlock, Kind};
 use super::calls::Calls;
-use super::convert::{self, Converter, Outcome};
+use super::convert::{Converter, Outcome};
 use super::input::Input;
+use super::quick;
 use super::record;
 use super::section;
 use crate::error::Error;
@@ -142,25 +145,37 @@ impl Reader {
         self.input.offset()
     }
 
-    /// The usual case without detours: a whole block with an event of the current schema.
-    #[inline]
-    fn current_event(window: &[u8]) -> Option<(Place, usize)> {
-        const BODY: usize = block::HEAD + 2;
-        let head: &[u8; BODY] = window.first_chunk()?;
-        let len = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize;
-        let plain = block::EVENT_V2.to_le_bytes();
-        if head[..4] != plain || !len.is_multiple_of(4) || len > block::MAX_EVENT {
-            return None;
+    /// The next event, whatever it is.
+    #[inline(never)]
+    fn any_event(&mut self) -> Result<Next<'_>, Error> {
+        if self.done {
+            return Ok(Next::End);
         }
-        let block = window.get(..len)?;
-        let record = block.get(BODY..len.checked_sub(block::TRAILER)?)?;
-        let (code, nparams) = Event::head_of(record)?;
-        if usize::from(code) >= EVENT_COUNT || !convert::is_current(code, nparams) {
-            return None;
-        }
-        let device = u16::from_le_bytes([head[8], head[9]]);
-        let event = Event::new(record, device, 0).ok()?;
-        Some((Place::new(&event, BODY), len))
+        let step = loop {
+            self.input.consume(std::mem::take(&mut self.lent));
+            match self.step() {
+                Ok(Step::Skip) => {}
+                Ok(step) => break step,
+                Err(error) => {
+                    // The window stays here, where no event is.
+                    self.lent = 0;
+                    self.done = true;
+                    return Err(error);
+                }
+            }
+        };
+        let mut event = match step {
+            Step::Here(place) => place.event(self.input.window()),
+            Step::Modern(place) => place.event(&self.modern),
+            Step::Converted => self.converter.converted(),
+            Step::Section => return Ok(Next::NewSection),
+            Step::Skip | Step::End => {
+                self.done = true;
+                return Ok(Next::End);
+            }
+        };
+        event.enter_ts = self.enter_ts;
+        Ok(Next::Event(event))
     }
 
     fn step(&mut self) -> Result<Step, Error> {
@@ -237,7 +252,7 @@ impl Reader {
         let Ok(event) = Event::new(record, device, flags) else {
             return self.malformed(len);
         };
-        self.enter_ts = self.calls.see(event.code(), event.tid(), event.ts());
+        self.enter_ts = self.calls.see(&event);
         match self.converter.convert(&event) {
             Ok(Outcome::Deliver) if block.old => Ok(Step::Modern(Place::new(&event, 0))),
             Ok(Outcome::Deliver) => Ok(Step::Here(Place::new(&event, start))),
@@ -268,40 +283,19 @@ impl Source for Reader {
     }
 
     fn next_event(&mut self) -> Result<Next<'_>, Error> {
-        if self.done {
-            return Ok(Next::End);
-        }
-        self.input.consume(std::mem::take(&mut self.lent));
-        if let Some((place, len)) = Self::current_event(self.input.window()) {
-            self.lent = len;
-            self.stats.events += 1;
-            let mut event = place.event(self.input.window());
-            event.enter_ts = self.calls.see(event.code(), event.tid(), event.ts());
-            return Ok(Next::Event(event));
-        }
-        let step = loop {
-            self.input.consume(std::mem::take(&mut self.lent));
-            match self.step() {
-                Ok(Step::Skip) => {}
-                Ok(step) => break step,
-                Err(error) => {
-                    self.done = true;
-                    return Err(error);
+        let mut this = self;
+        polonius!(|this| -> Result<Next<'polonius>, Error> {
+            this.input.consume(std::mem::take(&mut this.lent));
+            if let Some((mut event, block)) = quick::event(this.input.window()) {
+                this.lent = block;
+                this.stats.events += 1;
+                if !this.calls.is_empty() {
+                    event.enter_ts = this.calls.see(&event);
                 }
+                polonius_return!(Ok(Next::Event(event)));
             }
-        };
-        let mut event = match step {
-            Step::Here(place) => place.event(self.input.window()),
-            Step::Modern(place) => place.event(&self.modern),
-            Step::Converted => self.converter.converted(),
-            Step::Section => return Ok(Next::NewSection),
-            Step::Skip | Step::End => {
-                self.done = true;
-                return Ok(Next::End);
-            }
-        };
-        event.enter_ts = self.enter_ts;
-        Ok(Next::Event(event))
+        });
+        this.any_event()
     }
 
     fn stats(&mut self) -> Stats {

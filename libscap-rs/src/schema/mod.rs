@@ -269,6 +269,11 @@ impl EventInfo {
         self.params.iter().position(|p| p.name == name)
     }
 
+    /// True for the enter events of system calls.
+    pub const fn begins_call(&self) -> bool {
+        matches!(self.direction, Direction::Enter) && matches!(self.class, EventClass::Syscall)
+    }
+
     /// Bytes of one entry of the length array: 2, or 4 for large payloads.
     pub const fn length_entry_size(&self) -> usize {
         if self.flags.contains(EventFlags::LARGE_PAYLOAD) {

@@ -313,8 +313,15 @@ impl Containers {
     /// The next container whose description became complete since the start, for a container
     /// event ([`event::record`]). Containers of the initial scan are not among them, those of
     /// container events neither.
+    #[inline]
     pub fn take_new(&mut self) -> Option<Arc<str>> {
         self.completed.pop_front()
+    }
+
+    /// True when [`Self::take_new`] has one.
+    #[inline]
+    pub(crate) fn has_new(&self) -> bool {
+        !self.completed.is_empty()
     }
 
     fn complete(&mut self, mut container: Container) {

@@ -5,9 +5,9 @@ use libscap_rs::schema::{
     Category, Direction, EventClass, ParamType as T, PrintFormat, SYSCALLS, code,
 };
 
-use super::{Arg, ArgKind, Field, FieldFlags as F, FieldValue as V};
+use super::{Arg, ArgKind, Call, Field, FieldFlags as F, FieldValue as V};
 use crate::enriched::Enriched;
-use crate::format::{TimeMode, args, param, time};
+use crate::format::{TimeMode, param, time};
 use crate::state::FdType;
 
 /// Rendered width of a spectrogram, in buckets.
@@ -21,37 +21,42 @@ pub(super) static FIELDS: &[Field] = &[
         |e, _| Some(e.num.into()),
     )
     .fmt(PrintFormat::Id),
-    Field::new(
+    Field::text(
         "evt.time",
-        T::CharBuf,
         "local time of day with nanoseconds",
-        |e, c| V::owned(time::time_of_day(e.event.ts(), &c.settings.zone, true)),
+        |e, c, out| {
+            time::time_of_day(out, e.event.ts(), &c.settings.zone, true);
+            true
+        },
     )
     .flag(F::JSON_TIME),
-    Field::new("evt.time.s", T::CharBuf, "local time of day", |e, c| {
-        V::owned(time::time_of_day(e.event.ts(), &c.settings.zone, false))
+    Field::text("evt.time.s", "local time of day", |e, c, out| {
+        time::time_of_day(out, e.event.ts(), &c.settings.zone, false);
+        true
     })
     .flag(F::JSON_TIME),
-    Field::new(
+    Field::text(
         "evt.time.iso8601",
-        T::CharBuf,
         "UTC time as ISO 8601 writes it",
-        |e, _| V::owned(time::iso8601(e.event.ts())),
+        |e, _, out| {
+            time::iso8601(out, e.event.ts());
+            true
+        },
     )
     .flag(F::JSON_TIME),
-    Field::new(
+    Field::text(
         "evt.datetime",
-        T::CharBuf,
         "local date and time with nanoseconds",
-        |e, c| V::owned(time::date_time(e.event.ts(), &c.settings.zone, true)),
+        |e, c, out| {
+            time::date_time(out, e.event.ts(), &c.settings.zone, true);
+            true
+        },
     )
     .flag(F::JSON_TIME),
-    Field::new(
-        "evt.datetime.s",
-        T::CharBuf,
-        "local date and time",
-        |e, c| V::owned(time::date_time(e.event.ts(), &c.settings.zone, false)),
-    )
+    Field::text("evt.datetime.s", "local date and time", |e, c, out| {
+        time::date_time(out, e.event.ts(), &c.settings.zone, false);
+        true
+    })
     .flag(F::JSON_TIME),
     Field::new(
         "evt.rawtime",
@@ -108,19 +113,19 @@ pub(super) static FIELDS: &[Field] = &[
         |e, c| Some((delta(e, c.memo) % time::NS).into()),
     )
     .fmt(PrintFormat::PaddedDec),
-    Field::new(
+    Field::text(
         "evt.outputtime",
-        T::CharBuf,
         "time in the form the output was asked for",
-        |e, c| {
+        |e, c, out| {
             let ts = e.event.ts();
-            V::owned(match c.settings.time {
-                TimeMode::Human => time::time_of_day(ts, &c.settings.zone, true),
-                TimeMode::Absolute => time::seconds(ts),
-                TimeMode::Relative => time::seconds(since_start(e)),
-                TimeMode::Latency => time::seconds(e.latency.unwrap_or(0)),
-                TimeMode::Delta => time::seconds(delta(e, c.memo)),
-            })
+            match c.settings.time {
+                TimeMode::Human => time::time_of_day(out, ts, &c.settings.zone, true),
+                TimeMode::Absolute => time::seconds(out, ts),
+                TimeMode::Relative => time::seconds(out, since_start(e)),
+                TimeMode::Latency => time::seconds(out, e.latency.unwrap_or(0)),
+                TimeMode::Delta => time::seconds(out, delta(e, c.memo)),
+            }
+            true
         },
     )
     .flag(F::PRINT_ONLY.union(F::JSON_TIME)),
@@ -220,27 +225,20 @@ pub(super) static FIELDS: &[Field] = &[
         Some(V::Int(i64::from(e.cpu)))
     })
     .fmt(PrintFormat::Id),
-    Field::new(
+    Field::text(
         "evt.args",
-        T::CharBuf,
         "all parameters: name=value(resolved value)",
-        |e, c| V::owned(args(e, c.settings)),
+        write_args,
     )
     .flag(F::RENDERED),
-    Field::new(
-        "evt.info",
-        T::CharBuf,
-        "all parameters, as evt.args",
-        |e, c| V::owned(args(e, c.settings)),
-    )
-    .flag(F::RENDERED),
-    Field::new("evt.arg", T::CharBuf, "one parameter as text", |e, c| {
+    Field::text("evt.info", "all parameters, as evt.args", write_args).flag(F::RENDERED),
+    Field::text("evt.arg", "one parameter as text", |e, c, out| {
         let index = match c.arg {
-            Arg::Param { positions, .. } => positions.of(e.info.code)?,
-            Arg::Index(n) => usize::try_from(*n).ok()?,
-            _ => return None,
+            Arg::Param { positions, .. } => positions.of(e.info.code),
+            Arg::Index(n) => usize::try_from(*n).ok(),
+            _ => None,
         };
-        V::owned(param::best_text(e, index, c.settings)?)
+        index.is_some_and(|index| param::best(out, e, index, c.settings))
     })
     .arg(ArgKind::Param)
     .flag(F::RENDERED),
@@ -309,6 +307,11 @@ pub(super) static FIELDS: &[Field] = &[
         V::text(&e.state.machine.hostname)
     }),
 ];
+
+fn write_args(e: &Enriched<'_>, c: &Call<'_>, out: &mut Vec<u8>) -> bool {
+    param::args(out, e, c.settings);
+    true
+}
 
 fn since_start(e: &Enriched<'_>) -> u64 {
     match e.state.first_ts {

@@ -17,13 +17,16 @@ const O_TMPFILE: u64 = 0x2000;
 const F_CREATED: u64 = 0x4000;
 
 pub(super) static FIELDS: &[Field] = &[
-    Field::new(
+    Field::text(
         "evt.res",
-        T::CharBuf,
         "SUCCESS, or the name of the error",
-        |e, _| match result(e)? {
-            0.. => V::word("SUCCESS"),
-            _ => V::owned(param::best_text(e, 0, super::Settings::plain())?),
+        |e, _, out| match result(e) {
+            None => false,
+            Some(0..) => {
+                out.extend_from_slice(b"SUCCESS");
+                true
+            }
+            Some(_) => param::best(out, e, 0, super::Settings::plain()),
         },
     ),
     Field::new("evt.rawres", T::Int64, "return value", |e, _| {

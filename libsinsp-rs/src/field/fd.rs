@@ -6,6 +6,7 @@ use libscap_rs::schema::{EventFlags, ParamType as T, PrintFormat};
 use super::net::endpoints;
 use super::{Arg, ArgKind, Field, FieldFlags as F, FieldValue as V, path};
 use crate::enriched::Enriched;
+use crate::format::number::decimal;
 use crate::format::{names, param};
 use crate::state::{Fd, FdFlags, FdType};
 
@@ -84,14 +85,16 @@ pub(super) static FIELDS: &[Field] = &[
             })
         },
     ),
-    Field::new(
+    Field::text(
         "fd.uid",
-        T::CharBuf,
         "thread id followed by descriptor number",
-        |e, _| {
-            involved(e).then_some(())?;
-            let tid = e.thread?.tid;
-            V::owned(format!("{tid}{}", e.fd_num.unwrap_or(-1)))
+        |e, _, out| match e.thread {
+            Some(thread) if involved(e) => {
+                decimal(out, thread.tid);
+                decimal(out, e.fd_num.unwrap_or(-1));
+                true
+            }
+            _ => false,
         },
     ),
     Field::new(

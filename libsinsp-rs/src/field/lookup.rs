@@ -3,9 +3,11 @@
 use super::argument::{self, Arg, longest_param};
 use libscap_rs::schema::{ParamType, PrintFormat};
 
-use super::{ArgKind, Call, Field, FieldFlags, FieldId, FieldValue, Memo, all, dynamic_param};
+use super::{
+    ArgKind, Call, Compute, Field, FieldFlags, FieldId, FieldValue, Memo, all, dynamic_param,
+};
 use crate::enriched::Enriched;
-use crate::format::{Settings, value_text};
+use crate::format::{Settings, text, value_text};
 
 /// A field that does not exist, or an argument it cannot have.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -135,18 +137,55 @@ impl FieldRef {
         event: &Enriched<'a>,
         settings: &Settings,
     ) -> Option<FieldValue<'a>> {
-        (self.field.extract)(
-            event,
-            &Call {
-                arg: &self.arg,
-                memo: &self.memo,
-                settings,
-            },
-        )
+        match self.field.compute {
+            Compute::Value(extract) => extract(event, &self.call(settings)),
+            Compute::Text(_) => {
+                let mut out = Vec::new();
+                self.write(event, settings, &mut out)
+                    .then_some(FieldValue::Text(out.into()))
+            }
+        }
+    }
+
+    fn call<'c>(&'c self, settings: &'c Settings) -> Call<'c> {
+        Call {
+            arg: &self.arg,
+            memo: &self.memo,
+            settings,
+        }
+    }
+
+    /// True for texts that are put together for each event; [`Self::write`] makes them without an
+    /// allocation.
+    pub(crate) fn is_written(&self) -> bool {
+        matches!(self.field.compute, Compute::Text(_))
+    }
+
+    /// Appends the text of a written field as it is. False when the event has none.
+    pub(crate) fn write(
+        &self,
+        event: &Enriched<'_>,
+        settings: &Settings,
+        out: &mut Vec<u8>,
+    ) -> bool {
+        match self.field.compute {
+            Compute::Text(write) => write(event, &self.call(settings), out),
+            Compute::Value(_) => false,
+        }
     }
 
     /// Appends the value as text, as a format shows it. False when the event has none.
     pub fn render(&self, event: &Enriched<'_>, settings: &Settings, out: &mut Vec<u8>) -> bool {
+        let start = out.len();
+        if self.is_written() {
+            let written = self.write(event, settings, out);
+            if !written {
+                out.truncate(start);
+            } else if !self.has(FieldFlags::RENDERED) {
+                text::escape_tail(out, start, settings);
+            }
+            return written;
+        }
         match self.value_with(event, settings) {
             None => false,
             Some(FieldValue::Text(text)) if self.has(FieldFlags::RENDERED) => {

@@ -129,6 +129,19 @@ pub(crate) struct Call<'c> {
 /// Computes a field. Gives nothing when the event has no such value.
 pub(crate) type Extract = for<'a> fn(&Enriched<'a>, &Call<'_>) -> Option<FieldValue<'a>>;
 
+/// Appends the text of a field that is put together for the event. False when the event has no such
+/// value.
+pub(crate) type Write = fn(&Enriched<'_>, &Call<'_>, &mut Vec<u8>) -> bool;
+
+/// How a field is computed.
+#[derive(Clone, Copy)]
+pub(crate) enum Compute {
+    /// It is there to be looked at.
+    Value(Extract),
+    /// A text made for the event.
+    Text(Write),
+}
+
 /// The same value of another thread, for the fields of ancestors.
 pub(crate) type OfThread = for<'a> fn(&Enriched<'a>, &'a Thread) -> Option<FieldValue<'a>>;
 
@@ -148,7 +161,7 @@ pub struct Field {
     pub aliases: &'static [&'static str],
     /// What it is, in one line.
     pub doc: &'static str,
-    extract: Extract,
+    compute: Compute,
     of_thread: Option<OfThread>,
 }
 
@@ -158,6 +171,20 @@ impl Field {
         ty: ParamType,
         doc: &'static str,
         extract: Extract,
+    ) -> Self {
+        Self::computed(name, ty, doc, Compute::Value(extract))
+    }
+
+    /// A field whose text is put together for each event.
+    pub(crate) const fn text(name: &'static str, doc: &'static str, write: Write) -> Self {
+        Self::computed(name, ParamType::CharBuf, doc, Compute::Text(write))
+    }
+
+    const fn computed(
+        name: &'static str,
+        ty: ParamType,
+        doc: &'static str,
+        compute: Compute,
     ) -> Self {
         let format = match ty {
             ParamType::CharBuf | ParamType::ByteBuf | ParamType::IpAddr | ParamType::IpNet => {
@@ -173,7 +200,7 @@ impl Field {
             flags: FieldFlags::empty(),
             aliases: &[],
             doc,
-            extract,
+            compute,
             of_thread: None,
         }
     }

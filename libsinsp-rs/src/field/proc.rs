@@ -96,14 +96,13 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .arg(ArgKind::OptionalIndex)
     .each_ancestor(args_of),
-    Field::new("proc.cmdline", T::CharBuf, "name and arguments", |e, _| {
-        cmdline(e, e.thread?)
+    Field::text("proc.cmdline", "name and arguments", |e, _, out| {
+        write_cmdline(out, e.thread)
     }),
-    Field::new(
+    Field::text(
         "proc.pcmdline",
-        T::CharBuf,
         "name and arguments of the parent",
-        |e, _| cmdline(e, ancestor(e, 1)?),
+        |e, _, out| write_cmdline(out, ancestor(e, 1)),
     ),
     Field::new(
         "proc.acmdline",
@@ -114,18 +113,13 @@ pub(super) static FIELDS: &[Field] = &[
     .arg(ArgKind::OptionalIndex)
     .flag(CHAIN)
     .each_ancestor(cmdline),
-    Field::new(
-        "proc.exeline",
-        T::CharBuf,
-        "argv[0] and arguments",
-        |e, _| {
-            let thread = e.thread?;
-            let mut line = thread.exe.to_vec();
-            line.push(b' ');
-            line.extend_from_slice(&args_text(thread));
-            V::owned(line)
-        },
-    ),
+    Field::text("proc.exeline", "argv[0] and arguments", |e, _, out| {
+        let Some(thread) = e.thread else { return false };
+        out.extend_from_slice(&thread.exe);
+        out.push(b' ');
+        write_list(out, &thread.args);
+        true
+    }),
     Field::new(
         "proc.cmdnargs",
         T::Uint64,
@@ -321,33 +315,45 @@ fn args_of<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
 }
 
 fn args_text(t: &Thread) -> Vec<u8> {
-    join(split_list(&t.args))
+    joined_list(&t.args)
 }
 
-/// Elements with a blank between.
-fn join<'s>(items: impl Iterator<Item = &'s [u8]>) -> Vec<u8> {
-    let mut out = Vec::new();
-    for (i, item) in items.enumerate() {
-        if i > 0 {
-            out.push(b' ');
+/// Appends the elements of a list with a blank between.
+fn write_list(out: &mut Vec<u8>, list: &[u8]) {
+    let start = out.len();
+    out.extend_from_slice(list.strip_suffix(b"\0").unwrap_or(list));
+    for b in &mut out[start..] {
+        if *b == 0 {
+            *b = b' ';
         }
-        out.extend_from_slice(item);
     }
+}
+
+fn joined_list(list: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(list.len());
+    write_list(&mut out, list);
     out
 }
 
-fn cmdline<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
-    if t.args.is_empty() {
-        return V::text(&t.comm);
+/// Appends name and arguments; false without a thread.
+fn write_cmdline(out: &mut Vec<u8>, thread: Option<&Thread>) -> bool {
+    let Some(thread) = thread else { return false };
+    out.extend_from_slice(&thread.comm);
+    if !thread.args.is_empty() {
+        out.push(b' ');
+        write_list(out, &thread.args);
     }
-    let mut line = t.comm.to_vec();
-    line.push(b' ');
-    line.extend_from_slice(&args_text(t));
+    true
+}
+
+fn cmdline<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
+    let mut line = Vec::with_capacity(t.comm.len() + 1 + t.args.len());
+    write_cmdline(&mut line, Some(t));
     V::owned(line)
 }
 
 fn env<'a>(_: &Enriched<'a>, t: &'a Thread) -> Option<V<'a>> {
-    V::owned(join(split_list(&t.env)))
+    V::owned(joined_list(&t.env))
 }
 
 /// Value of an environment variable, blanks around it removed.

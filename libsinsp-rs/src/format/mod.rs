@@ -5,6 +5,7 @@ pub(crate) mod json;
 mod lines;
 pub mod listing;
 pub mod names;
+pub(crate) mod number;
 pub(crate) mod param;
 mod settings;
 mod template;
@@ -13,9 +14,8 @@ pub(crate) mod time;
 mod value;
 
 pub use lines::{Line, default_line};
-pub(crate) use param::args;
 pub use settings::{BufferMode, Settings, TimeMode};
 pub use template::{Format, FormatError};
 pub use text::{repair_utf8, split};
 pub use time::{Zone, duration};
-pub(crate) use value::{value_json, value_text};
+pub(crate) use value::value_text;

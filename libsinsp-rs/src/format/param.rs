@@ -2,55 +2,67 @@
 
 use std::io::Write as _;
 
-use libscap_rs::event::{FdList, SockAddr, SockTuple, Value};
+use libscap_rs::event::{DecodeError, DynValue, FdList, SockAddr, SockTuple, Value, decode_param};
 use libscap_rs::schema::{ParamInfo, ParamType as T, PrintFormat};
 use libscap_rs::snapshot::{L4Proto, NO_ID};
 
+use super::number::{decimal, number};
 use super::{Settings, buffer, names, time};
 use crate::enriched::Enriched;
 use crate::field::{absolute_param, group_name, user_name};
 use crate::path::{AT_FDCWD, UNKNOWN_DIR};
 use crate::state::{Fd, FdType};
 
-/// The resolved text of parameter `index`, else its plain text; `None` when there is no such
+/// Appends the resolved text of parameter `index`, else its plain text; false when there is no such
 /// parameter.
-pub(crate) fn best_text(e: &Enriched<'_>, index: usize, settings: &Settings) -> Option<Vec<u8>> {
-    let mut out = Vec::new();
-    if resolved(&mut out, e, index, settings) {
-        return Some(out);
+pub(crate) fn best(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: &Settings) -> bool {
+    let (Some(info), Some(bytes)) = (e.info.params.get(index), e.event.param(index)) else {
+        return false;
+    };
+    let value = decode_param(info, bytes);
+    if !value.is_ok_and(|value| resolved(out, e, index, info, value, settings)) {
+        plain(out, e, info, bytes, value, settings);
     }
-    plain(&mut out, e, index, settings).then_some(out)
+    true
 }
 
 /// The plain text of parameter `index`.
 pub(crate) fn plain_text(e: &Enriched<'_>, index: usize, settings: &Settings) -> Option<Vec<u8>> {
+    let (info, bytes) = (e.info.params.get(index)?, e.event.param(index)?);
     let mut out = Vec::new();
-    plain(&mut out, e, index, settings).then_some(out)
+    plain(
+        &mut out,
+        e,
+        info,
+        bytes,
+        decode_param(info, bytes),
+        settings,
+    );
+    Some(out)
 }
 
 /// Appends all parameters as `name=plain(resolved)`, a blank between; nothing for untyped calls.
-pub(crate) fn args(e: &Enriched<'_>, settings: &Settings) -> Vec<u8> {
+pub(crate) fn args(out: &mut Vec<u8>, e: &Enriched<'_>, settings: &Settings) {
     use libscap_rs::schema::code;
-    let mut out = Vec::with_capacity(96);
     if matches!(e.info.code, code::GENERIC_E | code::GENERIC_X) {
-        return out;
+        return;
     }
-    for (index, info) in e.info.params.iter().enumerate().take(e.event.nparams()) {
+    for (index, (info, bytes)) in e.info.params.iter().zip(e.event.params()).enumerate() {
         if index > 0 {
             out.push(b' ');
         }
         out.extend_from_slice(info.name.as_bytes());
         out.push(b'=');
-        plain(&mut out, e, index, settings);
+        let value = decode_param(info, bytes);
+        plain(out, e, info, bytes, value, settings);
         let open = out.len();
         out.push(b'(');
-        if resolved(&mut out, e, index, settings) {
+        if value.is_ok_and(|value| resolved(out, e, index, info, value, settings)) {
             out.push(b')');
         } else {
             out.truncate(open);
         }
     }
-    out
 }
 
 fn not_available(ty: T) -> &'static [u8] {
@@ -62,16 +74,20 @@ fn not_available(ty: T) -> &'static [u8] {
     }
 }
 
-/// Appends the plain text of parameter `index`; false when there is no such parameter.
-fn plain(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: &Settings) -> bool {
-    let (Some(info), Some(bytes)) = (e.info.params.get(index), e.event.param(index)) else {
-        return false;
-    };
+/// Appends the plain text of a parameter with these bytes, which are `value`.
+fn plain(
+    out: &mut Vec<u8>,
+    e: &Enriched<'_>,
+    info: &ParamInfo,
+    bytes: &[u8],
+    value: Result<Value<'_>, DecodeError>,
+    settings: &Settings,
+) {
     if bytes.is_empty() {
         out.extend_from_slice(not_available(info.ty));
-        return true;
+        return;
     }
-    match (info.ty, e.event.value(index)) {
+    match (info.ty, value) {
         (T::CharBufArray, _) => joined(out, bytes, b'.'),
         (T::CharBufPairArray, _) => joined(out, bytes, b','),
         (_, Ok(Value::FdList(list))) => fd_list(out, e, list),
@@ -79,7 +95,6 @@ fn plain(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: &Settings)
         // Bytes that are no value of their type: shown as data.
         (_, Err(_)) => buffer::render(out, bytes, settings),
     }
-    true
 }
 
 fn joined(out: &mut Vec<u8>, bytes: &[u8], separator: u8) {
@@ -92,16 +107,13 @@ fn joined(out: &mut Vec<u8>, bytes: &[u8], separator: u8) {
 }
 
 fn plain_value(out: &mut Vec<u8>, ty: T, info: &ParamInfo, value: Value<'_>, settings: &Settings) {
-    // Writing to a Vec cannot fail.
-    let _ = match value {
-        Value::Empty => out.write_all(not_available(ty)),
+    match value {
+        Value::Empty => out.extend_from_slice(not_available(ty)),
         Value::Unsigned(n) if matches!(ty, T::Uid | T::Gid) && n == u64::from(NO_ID) => {
-            out.write_all(b"-1")
+            out.extend_from_slice(b"-1");
         }
-        Value::Unsigned(u64::MAX) if ty == T::RelTime => out.write_all(b"none"),
-        Value::Unsigned(ns) if ty == T::AbsTime => {
-            out.write_all(time::date_time(ns, &settings.zone, true).as_bytes())
-        }
+        Value::Unsigned(u64::MAX) if ty == T::RelTime => out.extend_from_slice(b"none"),
+        Value::Unsigned(ns) if ty == T::AbsTime => time::date_time(out, ns, &settings.zone, true),
         Value::Unsigned(n) => {
             let format = match ty {
                 // Numbers with names are easier to look up in decimal.
@@ -114,104 +126,82 @@ fn plain_value(out: &mut Vec<u8>, ty: T, info: &ParamInfo, value: Value<'_>, set
                 _ => info.fmt,
             };
             number(out, n, format, true);
-            Ok(())
         }
         Value::Signed(n) => match (n, info.fmt) {
             (0.., PrintFormat::Hex | PrintFormat::Oct)
                 if matches!(ty, T::Int8 | T::Int16 | T::Int32 | T::Int64) =>
             {
                 number(out, n as u64, info.fmt, true);
-                Ok(())
             }
-            _ => write!(out, "{n}"),
+            _ => decimal(out, n),
         },
-        Value::Bool(b) => write!(out, "{}", u8::from(b)),
-        Value::Double(d) => write!(out, "{d:.1}"),
-        Value::Str(s) => {
-            super::text::escape(out, s, settings);
-            Ok(())
-        }
-        Value::Bytes(b) => {
-            buffer::render(out, b, settings);
-            Ok(())
-        }
-        Value::Ipv4(ip) => write!(out, "{ip}"),
-        Value::Ipv6(ip) => write!(out, "{ip}"),
-        Value::SockAddr(addr) => {
-            sockaddr(out, &addr, settings);
-            Ok(())
-        }
-        Value::SockTuple(tuple) => {
-            socktuple(out, &tuple, settings);
-            Ok(())
-        }
-        Value::FdList(_) => Ok(()),
+        Value::Bool(b) => out.push(b'0' + u8::from(b)),
+        Value::Double(d) => append(out, format_args!("{d:.1}")),
+        Value::Str(s) => super::text::escape(out, s, settings),
+        Value::Bytes(b) => buffer::render(out, b, settings),
+        Value::Ipv4(ip) => append(out, format_args!("{ip}")),
+        Value::Ipv6(ip) => append(out, format_args!("{ip}")),
+        Value::SockAddr(addr) => sockaddr(out, &addr, settings),
+        Value::SockTuple(tuple) => socktuple(out, &tuple, settings),
         Value::Dyn(dynamic) => {
-            let variant = ParamInfo {
-                name: info.name,
-                ty: dynamic.variant.ty,
-                fmt: dynamic.variant.fmt,
-                flags: None,
-                variants: &[],
-                dirfd_param: None,
-            };
+            let variant = variant(info, &dynamic);
             if let Ok(value) = dynamic.value() {
                 plain_value(out, variant.ty, &variant, value, settings);
             }
-            Ok(())
         }
-        _ => Ok(()),
-    };
+        _ => {}
+    }
 }
 
-/// Appends `n`; `zero` puts a zero in front of octal numbers.
-pub(crate) fn number(out: &mut Vec<u8>, n: u64, format: PrintFormat, zero: bool) {
+/// What the chosen variant of a dynamic parameter is.
+fn variant(info: &ParamInfo, dynamic: &DynValue<'_>) -> ParamInfo {
+    ParamInfo {
+        name: info.name,
+        ty: dynamic.variant.ty,
+        fmt: dynamic.variant.fmt,
+        flags: None,
+        variants: &[],
+        dirfd_param: None,
+    }
+}
+
+fn append(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
     // Writing to a Vec cannot fail.
-    let _ = match format {
-        PrintFormat::Hex => write!(out, "{n:X}"),
-        PrintFormat::Oct if zero && n != 0 => write!(out, "0{n:o}"),
-        PrintFormat::Oct => write!(out, "{n:o}"),
-        PrintFormat::PaddedDec => write!(out, "{n:09}"),
-        _ => write!(out, "{n}"),
-    };
+    let _ = out.write_fmt(text);
 }
 
 fn sockaddr(out: &mut Vec<u8>, addr: &SockAddr<'_>, settings: &Settings) {
-    let _ = match addr {
-        SockAddr::Inet { ip, port } => write!(out, "{ip}:{port}"),
-        SockAddr::Inet6 { ip, port } => write!(out, "{ip}:{port}"),
-        SockAddr::Unix(path) => {
-            super::text::escape(out, path, settings);
-            Ok(())
-        }
-        SockAddr::Other { family, .. } => write!(out, "family {family}"),
-    };
+    match addr {
+        SockAddr::Inet { ip, port } => append(out, format_args!("{ip}:{port}")),
+        SockAddr::Inet6 { ip, port } => append(out, format_args!("{ip}:{port}")),
+        SockAddr::Unix(path) => super::text::escape(out, path, settings),
+        SockAddr::Other { family, .. } => append(out, format_args!("family {family}")),
+    }
 }
 
 fn socktuple(out: &mut Vec<u8>, tuple: &SockTuple<'_>, settings: &Settings) {
-    let _ = match tuple {
+    match tuple {
         SockTuple::Inet {
             sip,
             sport,
             dip,
             dport,
-        } => write!(out, "{sip}:{sport}->{dip}:{dport}"),
+        } => append(out, format_args!("{sip}:{sport}->{dip}:{dport}")),
         SockTuple::Inet6 {
             sip,
             sport,
             dip,
             dport,
-        } => write!(out, "{sip}:{sport}->{dip}:{dport}"),
+        } => append(out, format_args!("{sip}:{sport}->{dip}:{dport}")),
         SockTuple::Unix { source, dest, path } => {
-            let _ = write!(out, "{source:x}->{dest:x}");
+            append(out, format_args!("{source:x}->{dest:x}"));
             if !path.is_empty() {
                 out.push(b' ');
                 super::text::escape(out, path, settings);
             }
-            Ok(())
         }
-        SockTuple::Other { family, .. } => write!(out, "family {family}"),
-    };
+        SockTuple::Other { family, .. } => append(out, format_args!("family {family}")),
+    }
 }
 
 fn fd_list(out: &mut Vec<u8>, e: &Enriched<'_>, list: FdList<'_>) {
@@ -221,7 +211,7 @@ fn fd_list(out: &mut Vec<u8>, e: &Enriched<'_>, list: FdList<'_>) {
         }
         let fd = e.thread.and_then(|t| e.state.threads.fd(t, number));
         let kind = fd.map_or('?', |fd| names::fd_char(fd.ty));
-        let _ = write!(out, "{number}:{kind}{flags:x}");
+        append(out, format_args!("{number}:{kind}{flags:x}"));
     }
 }
 
@@ -238,23 +228,15 @@ fn descriptor(out: &mut Vec<u8>, fd: &Fd, settings: &Settings) {
         L4Proto::Raw if ip => "r",
         _ => "",
     };
-    let _ = write!(out, "<{}{transport}>", names::fd_char(fd.ty));
+    out.push(b'<');
+    out.push(names::fd_char(fd.ty) as u8);
+    out.extend_from_slice(transport.as_bytes());
+    out.push(b'>');
     super::text::escape(out, &fd.name, settings);
 }
 
-/// Appends the resolved text of parameter `index`; false when it has none.
-fn resolved(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: &Settings) -> bool {
-    let Some(info) = e.info.params.get(index) else {
-        return false;
-    };
-    // An empty parameter resolves to nothing.
-    let Ok(value) = e.event.value(index) else {
-        return false;
-    };
-    resolved_value(out, e, index, info, value, settings)
-}
-
-fn resolved_value(
+/// Appends the resolved text of parameter `index`, which is `value`; false when it has none.
+fn resolved(
     out: &mut Vec<u8>,
     e: &Enriched<'_>,
     index: usize,
@@ -342,17 +324,9 @@ fn resolved_value(
             true
         }
         (_, Value::Dyn(dynamic)) => {
-            let variant = ParamInfo {
-                name: info.name,
-                ty: dynamic.variant.ty,
-                fmt: dynamic.variant.fmt,
-                flags: None,
-                variants: &[],
-                dirfd_param: None,
-            };
-            dynamic
-                .value()
-                .is_ok_and(|value| resolved_value(out, e, index, &variant, value, settings))
+            let variant = variant(info, &dynamic);
+            let value = dynamic.value();
+            value.is_ok_and(|value| resolved(out, e, index, &variant, value, settings))
         }
         _ => false,
     }
@@ -429,19 +403,5 @@ mod tests {
         ] {
             assert_eq!(short_seconds(ns), text);
         }
-    }
-
-    #[test]
-    fn octal_and_hex_numbers() {
-        let text = |n, format, zero| {
-            let mut out = Vec::new();
-            number(&mut out, n, format, zero);
-            String::from_utf8(out).unwrap()
-        };
-        assert_eq!(text(0o644, PrintFormat::Oct, true), "0644");
-        assert_eq!(text(0, PrintFormat::Oct, true), "0");
-        assert_eq!(text(0o644, PrintFormat::Oct, false), "644");
-        assert_eq!(text(0xfd01, PrintFormat::Hex, true), "FD01");
-        assert_eq!(text(1000, PrintFormat::PaddedDec, true), "000001000");
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use libscap_rs::schema::{ParamType as T, PrintFormat};
-use serde_json::Value as Json;
 
-use super::{Settings, json, value_json, value_text};
+use super::number::decimal;
+use super::{Settings, json, value_text};
 use crate::enriched::Enriched;
 use crate::field::{self, FieldFlags, FieldRef, FieldValue};
 use crate::filter::ast::{FieldExpr, Operand, Transformer};
@@ -26,7 +26,7 @@ pub struct Format {
     /// The same without escapes and cuts.
     json_settings: Settings,
     dialect: Dialect,
-    transformed_json: bool,
+    members: Members,
 }
 
 enum Part {
@@ -40,6 +40,57 @@ struct Token {
     width: usize,
     /// The fields of a call, under their own names.
     inner: Vec<(String, Source)>,
+}
+
+/// What a JSON object consists of.
+struct Members {
+    /// In the order of their names.
+    shown: Vec<Member>,
+    /// Parts whose value must be there though it is not shown.
+    hidden: Vec<usize>,
+}
+
+struct Member {
+    /// What stands in front of the value.
+    head: Vec<u8>,
+    part: usize,
+    /// Which field of a call; `None`: the value of the part itself.
+    inner: Option<usize>,
+}
+
+impl Members {
+    /// `transformed`: with the results of transformers, beside the fields they read.
+    fn new(parts: &[Part], transformed: bool) -> Self {
+        let tokens = || {
+            parts.iter().enumerate().filter_map(|(i, part)| match part {
+                Part::Token(token) => Some((i, token)),
+                Part::Literal(_) => None,
+            })
+        };
+        let mut members = BTreeMap::new();
+        for (i, token) in tokens() {
+            for (j, (key, _)) in token.inner.iter().enumerate() {
+                members.insert(key, (i, Some(j)));
+            }
+            if token.inner.is_empty() || transformed {
+                members.insert(&token.key, (i, None));
+            }
+        }
+        let is_shown = |part| members.values().any(|m| *m == (part, None));
+        let hidden = tokens().map(|(i, _)| i).filter(|i| !is_shown(*i)).collect();
+        let mut shown = Vec::new();
+        for (key, (part, inner)) in &members {
+            let mut head = vec![if shown.is_empty() { b'{' } else { b',' }];
+            json::text(&mut head, key.as_bytes());
+            head.push(b':');
+            shown.push(Member {
+                head,
+                part: *part,
+                inner: *inner,
+            });
+        }
+        Self { shown, hidden }
+    }
 }
 
 impl Format {
@@ -92,6 +143,7 @@ impl Format {
             parts.push(Part::Literal(literal));
         }
         Ok(Self {
+            members: Members::new(&parts, false),
             parts,
             all,
             json_settings: Settings {
@@ -101,13 +153,12 @@ impl Format {
             },
             settings,
             dialect,
-            transformed_json: false,
         })
     }
 
     /// Adds the results of transformers to JSON objects, beside the fields they read.
     pub fn with_transformed_json(mut self) -> Self {
-        self.transformed_json = true;
+        self.members = Members::new(&self.parts, true);
         self
     }
 
@@ -153,40 +204,54 @@ impl Format {
         true
     }
 
-    /// Appends the event as a JSON object whose keys are the fields. False as for
-    /// [`Format::render`].
+    /// Appends the event as a JSON object whose keys are the fields, in order; `null` for a format
+    /// without fields. False as for [`Format::render`]; nothing is appended then.
     pub fn render_json(&self, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
-        let (value, complete) = self.json(event);
-        json::write(out, &value);
+        if self.members.shown.is_empty() {
+            out.extend_from_slice(b"null");
+            return true;
+        }
+        let start = out.len();
+        let missing = |part: &usize| {
+            let token = self.token(*part);
+            token.is_none_or(|t| self.value(&t.source, event, &self.json_settings).is_none())
+        };
+        let complete = (self.all || !self.members.hidden.iter().any(missing))
+            && self
+                .members
+                .shown
+                .iter()
+                .all(|m| self.member(m, event, out));
+        if complete {
+            out.push(b'}');
+        } else {
+            out.truncate(start);
+        }
         complete
     }
 
-    /// The event as a JSON object; `null` for a format without fields.
-    pub fn json(&self, event: &Enriched<'_>) -> (Json, bool) {
-        let mut object = serde_json::Map::new();
-        let mut any = false;
-        for token in self.tokens() {
-            any = true;
-            let own = self.json_value(&token.source, event);
-            if own.is_none() && !self.all {
-                return (Json::Object(object), false);
-            }
-            for (key, source) in &token.inner {
-                let value = self.json_value(source, event).unwrap_or(Json::Null);
-                object.insert(key.clone(), value);
-            }
-            if token.inner.is_empty() || self.transformed_json {
-                object.insert(token.key.clone(), own.unwrap_or(Json::Null));
-            }
+    fn token(&self, part: usize) -> Option<&Token> {
+        match &self.parts[part] {
+            Part::Token(token) => Some(token),
+            Part::Literal(_) => None,
         }
-        (
-            if any {
-                Json::Object(object)
-            } else {
-                Json::Null
-            },
-            true,
-        )
+    }
+
+    /// Appends a member; false when its value is missing and has to be there.
+    fn member(&self, member: &Member, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
+        let Some(token) = self.token(member.part) else {
+            return false;
+        };
+        let source = match member.inner {
+            Some(i) => &token.inner[i].1,
+            None => &token.source,
+        };
+        out.extend_from_slice(&member.head);
+        if self.json_value(source, event, out) {
+            return true;
+        }
+        out.extend_from_slice(b"null");
+        self.all || member.inner.is_some()
     }
 
     /// The text of every field and transformer of the format. A missing value is `<NA>` when the
@@ -228,6 +293,11 @@ impl Format {
     }
 
     fn text(&self, source: &Source, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
+        if self.dialect != Dialect::Reference
+            && let Some(field) = source.as_field()
+        {
+            return field.render(event, &self.settings, out);
+        }
         let Some(value) = self.value(source, event, &self.settings) else {
             return false;
         };
@@ -242,19 +312,34 @@ impl Format {
         true
     }
 
-    fn json_value(&self, source: &Source, event: &Enriched<'_>) -> Option<Json> {
-        let value = self.value(source, event, &self.json_settings)?;
-        let time = source
-            .as_field()
-            .is_some_and(|f| f.has(FieldFlags::JSON_TIME));
-        if time {
-            return Some(Json::from(event.event.ts()));
+    /// Appends the value of a member; false, and nothing is appended, when the event has none.
+    fn json_value(&self, source: &Source, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
+        let settings = &self.json_settings;
+        let field = source.as_field();
+        if self.dialect != Dialect::Reference
+            && let Some(field) = field.filter(|f| f.is_written())
+        {
+            if field.has(FieldFlags::JSON_TIME) {
+                decimal(out, event.event.ts());
+                return true;
+            }
+            let start = out.len();
+            let mut written = false;
+            json::quoted(out, |out| written = field.write(event, settings, out));
+            if !written {
+                out.truncate(start);
+            }
+            return written;
         }
-        Some(value_json(
-            &value,
-            print_format(source, event),
-            &self.json_settings,
-        ))
+        let Some(value) = self.value(source, event, settings) else {
+            return false;
+        };
+        if field.is_some_and(|f| f.has(FieldFlags::JSON_TIME)) {
+            decimal(out, event.event.ts());
+        } else {
+            json::value(out, &value, print_format(source, event), settings);
+        }
+        true
     }
 }
 

@@ -1,10 +1,11 @@
 //! Times as text.
 
-use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+
+use super::number::{decimal, nine_digits, pair};
 
 /// Nanoseconds per second.
 pub(crate) const NS: u64 = 1_000_000_000;
@@ -121,73 +122,58 @@ fn civil(seconds: i64) -> Civil {
     }
 }
 
-/// Which parts of a time are written.
-#[derive(Clone, Copy)]
-pub(crate) struct Parts {
-    pub date: bool,
-    pub separator: char,
-    pub nanos: bool,
+/// Appends the date of a moment and `separator`.
+fn date(out: &mut Vec<u8>, moment: &Civil, separator: u8) {
+    let year = moment.year as u64;
+    if year > 9999 {
+        decimal(out, year);
+    } else {
+        out.extend_from_slice(&pair(year / 100));
+        out.extend_from_slice(&pair(year % 100));
+    }
+    let [[a, b], [c, d]] = [pair(moment.month as u64), pair(moment.day as u64)];
+    out.extend_from_slice(&[b'-', a, b, b'-', c, d, separator]);
 }
 
-/// Appends `ns` since the epoch in `zone`.
-pub(crate) fn write(out: &mut String, ns: u64, zone: &Zone, parts: Parts) {
+/// Appends hours, minutes and seconds, and the nanoseconds of `ns` when asked for.
+fn clock(out: &mut Vec<u8>, second_of_day: i64, ns: u64, nanos: bool) {
+    let s = second_of_day as u64;
+    let [[a, b], [c, d], [e, f]] = [pair(s / 3600), pair(s / 60 % 60), pair(s % 60)];
+    out.extend_from_slice(&[a, b, b':', c, d, b':', e, f]);
+    if nanos {
+        out.push(b'.');
+        nine_digits(out, ns % NS);
+    }
+}
+
+/// Appends `ns` since the epoch as time of day, with or without nanoseconds.
+pub(crate) fn time_of_day(out: &mut Vec<u8>, ns: u64, zone: &Zone, nanos: bool) {
+    let seconds = (ns / NS) as i64;
+    let local = seconds + zone.offset(seconds);
+    clock(out, local.rem_euclid(86_400), ns, nanos);
+}
+
+/// Appends `ns` since the epoch as date and time of day.
+pub(crate) fn date_time(out: &mut Vec<u8>, ns: u64, zone: &Zone, nanos: bool) {
     let seconds = (ns / NS) as i64;
     let local = civil(seconds + zone.offset(seconds));
-    // Writing to a String cannot fail.
-    if parts.date {
-        let _ = write!(
-            out,
-            "{:04}-{:02}-{:02}{}",
-            local.year, local.month, local.day, parts.separator
-        );
-    }
-    let s = local.second_of_day;
-    let _ = write!(out, "{:02}:{:02}:{:02}", s / 3600, s / 60 % 60, s % 60);
-    if parts.nanos {
-        let _ = write!(out, ".{:09}", ns % NS);
-    }
+    date(out, &local, b' ');
+    clock(out, local.second_of_day, ns, nanos);
 }
 
-/// `ns` as time of day, with or without nanoseconds.
-pub(crate) fn time_of_day(ns: u64, zone: &Zone, nanos: bool) -> String {
-    let mut out = String::with_capacity(18);
-    let parts = Parts {
-        date: false,
-        separator: ' ',
-        nanos,
-    };
-    write(&mut out, ns, zone, parts);
-    out
+/// Appends `ns` since the epoch in UTC in the form of ISO 8601.
+pub(crate) fn iso8601(out: &mut Vec<u8>, ns: u64) {
+    let utc = civil((ns / NS) as i64);
+    date(out, &utc, b'T');
+    clock(out, utc.second_of_day, ns, true);
+    out.extend_from_slice(b"+0000");
 }
 
-/// `ns` as date and time of day.
-pub(crate) fn date_time(ns: u64, zone: &Zone, nanos: bool) -> String {
-    let mut out = String::with_capacity(30);
-    let parts = Parts {
-        date: true,
-        separator: ' ',
-        nanos,
-    };
-    write(&mut out, ns, zone, parts);
-    out
-}
-
-/// `ns` in UTC in the form of ISO 8601.
-pub(crate) fn iso8601(ns: u64) -> String {
-    let mut out = String::with_capacity(36);
-    let parts = Parts {
-        date: true,
-        separator: 'T',
-        nanos: true,
-    };
-    write(&mut out, ns, &Zone::utc(), parts);
-    out.push_str("+0000");
-    out
-}
-
-/// Seconds with nine decimals.
-pub(crate) fn seconds(ns: u64) -> String {
-    format!("{}.{:09}", ns / NS, ns % NS)
+/// Appends seconds with nine decimals.
+pub(crate) fn seconds(out: &mut Vec<u8>, ns: u64) {
+    decimal(out, ns / NS);
+    out.push(b'.');
+    nine_digits(out, ns % NS);
 }
 
 /// A duration for people: the two most telling units.

@@ -1,11 +1,12 @@
-//! Values of fields as text and as JSON.
+//! Values of fields as text.
 
 use std::io::Write as _;
 use std::net::IpAddr;
 
 use libscap_rs::schema::PrintFormat;
 
-use super::{Settings, buffer, param, text};
+use super::number::{decimal, number};
+use super::{Settings, buffer, text};
 use crate::field::FieldValue as V;
 
 /// Appends a value as text.
@@ -15,35 +16,30 @@ pub(crate) fn value_text(
     format: PrintFormat,
     settings: &Settings,
 ) {
-    // Writing to a Vec cannot fail.
-    let _ = match value {
-        V::Bool(b) => write!(out, "{b}"),
-        V::Uint(n) => {
-            param::number(out, *n, format, false);
-            Ok(())
-        }
+    match value {
+        V::Bool(b) => out.extend_from_slice(if *b { b"true" } else { b"false" }),
+        V::Uint(n) => number(out, *n, format, false),
         V::Int(n) => match (format, u64::try_from(*n)) {
             (PrintFormat::Hex | PrintFormat::Oct | PrintFormat::PaddedDec, Ok(n)) => {
-                param::number(out, n, format, false);
-                Ok(())
+                number(out, n, format, false);
             }
-            _ => write!(out, "{n}"),
+            _ => decimal(out, *n),
         },
-        V::Double(d) => write!(out, "{d:.1}"),
-        V::Text(bytes) => {
-            text::escape(out, bytes, settings);
-            Ok(())
-        }
-        V::Bytes(bytes) => {
-            buffer::render(out, bytes, settings);
-            Ok(())
-        }
+        // Writing to a Vec cannot fail.
+        V::Double(d) => drop(write!(out, "{d:.1}")),
+        V::Text(bytes) => text::escape(out, bytes, settings),
+        V::Bytes(bytes) => buffer::render(out, bytes, settings),
         V::Ip(ip) => ip_text(out, *ip),
-        V::EitherIp(both) => both.iter().enumerate().try_for_each(|(i, ip)| {
-            out.extend_from_slice(&b","[..i.min(1)]);
-            ip_text(out, *ip)
-        }),
-        V::EitherPort([a, b]) => write!(out, "{a},{b}"),
+        V::EitherIp([a, b]) => {
+            ip_text(out, *a);
+            out.push(b',');
+            ip_text(out, *b);
+        }
+        V::EitherPort([a, b]) => {
+            decimal(out, *a);
+            out.push(b',');
+            decimal(out, *b);
+        }
         V::List(items) => {
             out.push(b'(');
             for (i, item) in items.iter().enumerate() {
@@ -53,13 +49,12 @@ pub(crate) fn value_text(
                 element(out, item, format, settings);
             }
             out.push(b')');
-            Ok(())
         }
-    };
+    }
 }
 
-fn ip_text(out: &mut Vec<u8>, ip: IpAddr) -> std::io::Result<()> {
-    write!(out, "{ip}")
+fn ip_text(out: &mut Vec<u8>, ip: IpAddr) {
+    let _ = write!(out, "{ip}");
 }
 
 /// An element of a list: in quotes when it holds what separates elements.
@@ -78,34 +73,4 @@ fn element(out: &mut Vec<u8>, item: &V<'_>, format: PrintFormat, settings: &Sett
         out.push(b);
     }
     out.push(b'"');
-}
-
-/// A value as JSON, in the type that fits. The settings should leave texts raw: JSON has its own
-/// escapes.
-pub(crate) fn value_json(
-    value: &V<'_>,
-    format: PrintFormat,
-    settings: &Settings,
-) -> serde_json::Value {
-    use serde_json::Value as J;
-    let as_text = |value: &V<'_>| {
-        let mut out = Vec::new();
-        value_text(&mut out, value, format, settings);
-        J::String(String::from_utf8_lossy(&out).into_owned())
-    };
-    let decimal = !matches!(format, PrintFormat::Hex | PrintFormat::Oct);
-    match value {
-        V::Bool(b) => J::Bool(*b),
-        V::Uint(n) if decimal => J::from(*n),
-        V::Int(n) if decimal => J::from(*n),
-        V::Double(d) if format == PrintFormat::Dec => J::from(*d as i64),
-        V::Double(d) => serde_json::Number::from_f64(*d).map_or(J::Null, J::Number),
-        V::List(items) => J::Array(
-            items
-                .iter()
-                .map(|i| value_json(i, format, settings))
-                .collect(),
-        ),
-        other => as_text(other),
-    }
 }

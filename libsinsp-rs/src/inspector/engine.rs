@@ -40,19 +40,86 @@ pub(super) struct Engine {
     pub user_reader: UserReader,
     /// Records of our own that wait for delivery.
     pub waiting: VecDeque<Vec<u8>>,
+    pub purge: Purge,
+    /// Time of the last event.
+    pub prev_ts: u64,
+    pub now: Now,
+}
+
+/// What is known of the event just processed beside the state.
+#[derive(Default)]
+pub(super) struct Now {
+    num: u64,
+    outcome: Outcome,
+    /// Time of the event before.
+    prev_ts: u64,
     /// Stands for the thread of a container event.
     pub pseudo: Option<Thread>,
-    pub purge: Purge,
-    num: u64,
-    pub prev_ts: u64,
 }
 
 /// What applying an event yields beside the changed state.
+#[derive(Default)]
 struct Outcome {
     tid: Option<i64>,
     fd: Option<i64>,
     name_changed: bool,
     latency: Option<u64>,
+}
+
+/// What becomes of an event.
+#[derive(Clone, Copy)]
+pub(super) enum Verdict {
+    /// It is not for the caller.
+    Skip,
+    Show(&'static EventInfo),
+    Hide(&'static EventInfo, Hidden),
+}
+
+impl Verdict {
+    /// What the caller gets: `event`, the one just processed, with everything known around it.
+    #[inline]
+    pub fn step<'a>(self, engine: &'a Engine, event: Event<'a>) -> Option<Step<'a>> {
+        let look = |info| engine.now.enriched(&engine.state, event, info);
+        match self {
+            Self::Skip => None,
+            Self::Show(info) => Some(Step::Event(look(info))),
+            Self::Hide(info, why) => Some(Step::Hidden(look(info), why)),
+        }
+    }
+}
+
+impl Now {
+    /// The event just processed with everything known around it.
+    #[inline(always)]
+    fn enriched<'a>(
+        &'a self,
+        state: &'a State,
+        event: Event<'a>,
+        info: &'static EventInfo,
+    ) -> Enriched<'a> {
+        let outcome = &self.outcome;
+        let thread = match outcome.tid {
+            Some(tid) => state.threads.get(tid),
+            None => self.pseudo.as_ref(),
+        };
+        let fd = match (thread, outcome.fd) {
+            (Some(thread), Some(number)) => state.threads.fd(thread, number),
+            _ => None,
+        };
+        Enriched {
+            event,
+            info,
+            num: self.num,
+            cpu: event.device,
+            thread,
+            fd_num: outcome.fd,
+            fd,
+            fd_name_changed: outcome.name_changed,
+            latency: outcome.latency,
+            prev_ts: self.prev_ts,
+            state,
+        }
+    }
 }
 
 impl Engine {
@@ -76,14 +143,14 @@ impl Engine {
             users_read: FxHashSet::default(),
             user_reader: UserReader::default(),
             waiting: VecDeque::new(),
-            pseudo: None,
             purge: Purge::default(),
-            num: 0,
             prev_ts: 0,
+            now: Now::default(),
         }
     }
 
     /// Ends what the last event ended.
+    #[inline]
     pub fn settle(&mut self) {
         self.deferred.apply(&mut self.state);
     }
@@ -103,54 +170,31 @@ impl Engine {
         }
     }
 
-    /// Applies an event; `None` when it is not for the caller.
-    ///
-    /// `own` says that this library made it.
-    pub fn process<'a>(&'a mut self, event: Event<'a>, own: bool) -> Option<Step<'a>> {
+    /// Applies an event. `own` says that this library made it.
+    pub fn process(&mut self, event: &Event<'_>, own: bool) -> Verdict {
         let Some(info) = event.info() else {
             self.counts.unknown_events += 1;
-            return None;
+            return Verdict::Skip;
         };
         let ts = event.ts();
         if self.state.first_ts == 0 {
             self.state.first_ts = ts;
         }
-        if self.num.is_multiple_of(HOUSEKEEPING) {
+        if self.now.num.is_multiple_of(HOUSEKEEPING) {
             self.keep_house(ts);
         }
-        let outcome = self.apply(event, info);
-        self.pseudo = None;
-        let idle = container_event(event.code()) && !self.apply_container(&event, own);
-        if outcome.tid.is_some() && self.is_unwanted(&event) {
+        self.now.outcome = self.apply(event, info);
+        self.now.pseudo = None;
+        let idle = container_event(event.code()) && !self.apply_container(event, own);
+        if self.now.outcome.tid.is_some() && self.is_unwanted(event) {
             self.counts.suppressed += 1;
-            return None;
+            return Verdict::Skip;
         }
         self.counts.events += 1;
-        self.num += 1;
-        let prev_ts = match std::mem::replace(&mut self.prev_ts, ts) {
+        self.now.num += 1;
+        self.now.prev_ts = match std::mem::replace(&mut self.prev_ts, ts) {
             0 => ts,
             prev => prev,
-        };
-        let thread = match outcome.tid {
-            Some(tid) => self.state.threads.get(tid),
-            None => self.pseudo.as_ref(),
-        };
-        let fd = match (thread, outcome.fd) {
-            (Some(thread), Some(number)) => self.state.threads.fd(thread, number),
-            _ => None,
-        };
-        let enriched = Enriched {
-            event,
-            info,
-            num: self.num,
-            cpu: event.device,
-            thread,
-            fd_num: outcome.fd,
-            fd,
-            fd_name_changed: outcome.name_changed,
-            latency: outcome.latency,
-            prev_ts,
-            state: &self.state,
         };
         let hidden = if stored_enter(event.code()) {
             Some(Hidden::EnterHalf)
@@ -159,27 +203,33 @@ impl Engine {
             || (own && !container_event(event.code()))
         {
             Some(Hidden::StateOnly)
-        } else if refuses(&mut self.capture_filter, &enriched) {
+        } else {
+            self.filtered(event, info)
+        };
+        match hidden {
+            None => Verdict::Show(info),
+            Some(why) if self.options.hidden => Verdict::Hide(info, why),
+            Some(_) => Verdict::Skip,
+        }
+    }
+
+    /// Why the filters refuse the event.
+    fn filtered(&mut self, event: &Event<'_>, info: &'static EventInfo) -> Option<Hidden> {
+        if self.capture_filter.is_none() && self.display_filter.is_none() {
+            return None;
+        }
+        let enriched = self.now.enriched(&self.state, *event, info);
+        if refuses(&mut self.capture_filter, &enriched) {
             Some(Hidden::NotCaptured)
         } else if refuses(&mut self.display_filter, &enriched) {
             Some(Hidden::NotDisplayed)
         } else {
             None
-        };
-        match hidden {
-            None => Some(Step::Event(enriched)),
-            Some(why) if self.options.hidden => Some(Step::Hidden(enriched, why)),
-            Some(_) => None,
         }
     }
 
-    fn apply(&mut self, event: Event<'_>, info: &'static EventInfo) -> Outcome {
-        let mut outcome = Outcome {
-            tid: None,
-            fd: None,
-            name_changed: false,
-            latency: None,
-        };
+    fn apply(&mut self, event: &Event<'_>, info: &'static EventInfo) -> Outcome {
+        let mut outcome = Outcome::default();
         let tid = event.tid();
         let traced = matches!(info.class, EventClass::Syscall | EventClass::Tracepoint);
         if info.flags.contains(EventFlags::SKIPPARSERESET) {
@@ -187,7 +237,7 @@ impl Engine {
             return outcome;
         }
         if traced && tid > 0 {
-            if !self.state.threads.contains(tid) && !only_looks(&event) {
+            if !self.state.threads.contains(tid) && !only_looks(event) {
                 self.add_placeholder(tid);
             }
             outcome.tid = Some(tid);
@@ -195,7 +245,7 @@ impl Engine {
         let exit = info.direction == Direction::Exit;
         let syscall = info.class == EventClass::Syscall;
         if syscall && !exit {
-            self.remember_enter(&event);
+            self.remember_enter(event);
             return outcome;
         }
         let pending = match self.state.threads.note(tid) {
@@ -222,13 +272,17 @@ impl Engine {
             Some(index) if exit => event.param_i64(usize::from(index)),
             _ => None,
         };
-        let mut cx = Ctx {
-            event,
-            ts: event.ts(),
-            tid,
-            enter: Event::new(&buffer, event.device, 0)
+        let enter = match buffer.as_slice() {
+            [] => None,
+            record => Event::new(record, event.device, 0)
                 .ok()
                 .filter(|e| pending == Some((e.code(), e.ts()))),
+        };
+        let mut cx = Ctx {
+            event: *event,
+            ts: event.ts(),
+            tid,
+            enter,
             state: &mut self.state,
             deferred: &mut self.deferred,
             fd,
@@ -246,7 +300,7 @@ impl Engine {
             thread.flags |= ThreadFlags::ACTIVE;
         }
         if info.flags.contains(EventFlags::MODIFIES_STATE) {
-            self.follow_suppressed(&event);
+            self.follow_suppressed(event);
             if changes_process(event.code()) {
                 self.learn_users(tid);
             }

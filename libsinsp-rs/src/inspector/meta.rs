@@ -24,10 +24,18 @@ impl Engine {
 
     /// The next event of our own, stamped with the time of the last one so that order stays. The
     /// stream begins with an event of the source: before it there is no time to give.
+    #[inline]
     pub(super) fn next_own(&mut self) -> Option<Vec<u8>> {
-        if self.prev_ts == 0 {
+        let nothing = self.waiting.is_empty()
+            && !self.user_reader.is_asked()
+            && !self.state.containers.has_new();
+        if nothing || self.prev_ts == 0 {
             return None;
         }
+        self.make_own()
+    }
+
+    fn make_own(&mut self) -> Option<Vec<u8>> {
         self.late_users();
         if let Some(mut record) = self.waiting.pop_front() {
             record[..8].copy_from_slice(&self.prev_ts.to_le_bytes());
@@ -59,7 +67,7 @@ impl Engine {
             },
             None => return false,
         };
-        self.pseudo = Some(pseudo_thread(&id));
+        self.now.pseudo = Some(pseudo_thread(&id));
         true
     }
 }

@@ -120,6 +120,7 @@ impl Inspector {
     }
 
     /// Takes one event from the source; `None` when it is not for the caller.
+    #[inline]
     fn advance(&mut self) -> Result<Option<Step<'_>>, Error> {
         let Self {
             source,
@@ -130,12 +131,12 @@ impl Inspector {
         if let Some(record) = engine.next_own() {
             *spare = record;
             return Ok(match Event::new(spare, 0, 0) {
-                Ok(event) => engine.process(event, true),
+                Ok(event) => engine.process(&event, true).step(engine, event),
                 Err(_) => None,
             });
         }
         match fetch(&mut **source, engine, spare)? {
-            Fetched::Event(event) => Ok(engine.process(event, false)),
+            Fetched::Event(event) => Ok(engine.process(&event, false).step(engine, event)),
             Fetched::Timeout => Ok(Some(Step::Timeout)),
             Fetched::End => Ok(Some(Step::End)),
             Fetched::NewSection => Ok(Some(Step::NewSection)),
@@ -224,6 +225,7 @@ impl Inspector {
 }
 
 /// Gets the next event, with every thread it needs in the table.
+#[inline]
 fn fetch<'a>(
     mut source: &'a mut dyn Source,
     engine: &mut Engine,

@@ -16,10 +16,16 @@ pub(super) struct Needs {
 
 impl Engine {
     /// `None` in the usual case: everything is known, or nothing can be asked.
+    #[inline]
     pub(super) fn needs(&mut self, event: &Event<'_>) -> Option<Needs> {
-        if !self.state.live {
-            return None;
+        if self.state.live {
+            self.live_needs(event)
+        } else {
+            None
         }
+    }
+
+    fn live_needs(&mut self, event: &Event<'_>) -> Option<Needs> {
         let info = event.info()?;
         let tid = event.tid();
         if tid <= 0

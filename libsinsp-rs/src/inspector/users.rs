@@ -134,6 +134,12 @@ impl UserReader {
         }
     }
 
+    /// True while answers are awaited.
+    #[inline]
+    pub(super) fn is_asked(&self) -> bool {
+        self.open > 0
+    }
+
     /// An answer that is there already.
     fn next(&mut self) -> Option<Found> {
         if self.open == 0 {

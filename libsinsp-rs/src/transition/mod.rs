@@ -34,8 +34,15 @@ pub(crate) struct Deferred {
 }
 
 impl Deferred {
-    /// Does what was put off.
+    /// Does what was put off; nearly always nothing.
+    #[inline]
     pub fn apply(&mut self, state: &mut State) {
+        if self.close.is_some() || self.close_range.is_some() || self.exit.is_some() {
+            self.carry_out(state);
+        }
+    }
+
+    fn carry_out(&mut self, state: &mut State) {
         if let Some((tid, fd)) = self.close.take() {
             state.threads.remove_fd(tid, fd);
         }
