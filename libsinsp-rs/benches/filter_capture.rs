@@ -1,8 +1,10 @@
 //! What inspecting, filtering and printing the events of a capture costs.
 //!
-//! `cargo bench -p libsinsp-rs --bench filter_capture` measures; with `-- --once FILTER FILE` it
-//! runs the filter over the file once and prints how many events passed, for instruction counters
-//! such as callgrind (an empty FILTER: none).
+//! `cargo bench -p libsinsp-rs --bench filter_capture` measures; with `-- --once MODE TEXT FILE` it
+//! goes over the file once, for instruction counters such as callgrind, and prints how many events
+//! there were and passed, what was allocated meanwhile, and the bytes written. MODE is `state` (TEXT
+//! is ignored), `filter` (TEXT is one), `line` or `json` (TEXT is the format; empty: the default
+//! line).
 #![allow(clippy::print_stdout)] // The result is the output.
 
 use std::fs;
@@ -70,19 +72,42 @@ fn plain(name: &str, dir: &Path) -> Result<PathBuf> {
     Ok(path)
 }
 
+fn once(mode: &str, text: &str, path: &Path) -> Result<()> {
+    let default = default_line(Line::Plain, false);
+    let format = Format::compile(if text.is_empty() { &default } else { text })?;
+    let filter = match mode {
+        "filter" => Some(Filter::compile(text)?),
+        _ => None,
+    };
+    let mut bytes = 0;
+    let mut out = Vec::with_capacity(4096);
+    let mut look = |event: &Enriched<'_>| {
+        out.clear();
+        let passed = match (mode, &filter) {
+            ("line", _) => format.render(event, &mut out),
+            ("json", _) => format.render_json(event, &mut out),
+            (_, Some(filter)) => filter.matches(event),
+            _ => true,
+        };
+        bytes += black_box(&out).len();
+        passed
+    };
+    let mut result = Ok((0, 0));
+    let heap = allocation_counter::measure(|| result = run(path, &mut look));
+    let (events, passed) = result?;
+    println!(
+        "{events} events, {passed} passed, {} allocations, {} bytes at most, {bytes} bytes written",
+        heap.count_total, heap.bytes_max
+    );
+    Ok(())
+}
+
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    if let [once, filter, path] = args.as_slice()
+    if let [once, mode, text, path] = args.as_slice()
         && once == "--once"
     {
-        let (events, passed) = if filter.is_empty() {
-            run(Path::new(path), |e| black_box(e.num) != 0)?
-        } else {
-            let filter = Filter::compile(filter)?;
-            run(Path::new(path), |e| filter.matches(e))?
-        };
-        println!("{events} events, {passed} passed");
-        return Ok(());
+        return self::once(mode, text, Path::new(path));
     }
     let dir = tempfile::tempdir()?;
     for name in ["current_schema.scap.gz", "rkt_live.scap.gz"] {

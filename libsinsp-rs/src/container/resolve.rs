@@ -397,12 +397,11 @@ fn mount_namespace(procfs: &ProcFs, pid: i64) -> Option<Vec<u8>> {
 }
 
 fn note(threads: &mut ThreadTable, tid: i64, place: Place) {
-    if let Some(thread) = threads.get_mut(tid)
-        && Place::of(thread) != place
+    if threads.get(tid).is_some_and(|t| Place::of(t) != place)
+        && let Some(thread) = threads.get_mut(tid)
     {
         thread.container = place.container;
         thread.pod = place.pod;
-        thread.version += 1;
     }
 }
 
@@ -416,7 +415,6 @@ fn forget(threads: &mut ThreadTable, id: &Arc<str>) {
     for tid in tids {
         if let Some(thread) = threads.get_mut(tid) {
             thread.container = None;
-            thread.version += 1;
         }
     }
 }

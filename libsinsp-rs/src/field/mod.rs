@@ -73,6 +73,12 @@ bitflags! {
         const JSON_TIME = 1 << 7;
         /// The text is made for output: control characters are already escaped.
         const RENDERED = 1 << 8;
+        /// Depends on the thread alone, not on the event: stays as it is until the version of the
+        /// thread changes.
+        const BY_THREAD = 1 << 9;
+        /// Depends on the thread and others (ancestors, leaders): stays as it is until any thread
+        /// changes.
+        const BY_THREADS = 1 << 10;
     }
 }
 

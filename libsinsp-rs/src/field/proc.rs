@@ -19,11 +19,13 @@ pub(super) static FIELDS: &[Field] = &[
         T::CharBuf,
         "name of the process (comm)",
         |e, _| V::text(&e.thread?.comm),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new("proc.pname", T::CharBuf, "name of the parent", |e, _| {
         comm(e, ancestor(e, 1)?)
     })
-    .alias(&["proc.parentname"]),
+    .alias(&["proc.parentname"])
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.aname",
         T::CharBuf,
@@ -32,16 +34,19 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .arg(ArgKind::OptionalIndex)
     .flag(CHAIN)
-    .each_ancestor(comm),
+    .each_ancestor(comm)
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.exe",
         T::CharBuf,
         "first word of the command line (argv[0])",
         |e, _| V::text(&e.thread?.exe),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new("proc.pexe", T::CharBuf, "argv[0] of the parent", |e, _| {
         exe(e, ancestor(e, 1)?)
-    }),
+    })
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.aexe",
         T::CharBuf,
@@ -50,21 +55,24 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .arg(ArgKind::OptionalIndex)
     .flag(CHAIN)
-    .each_ancestor(exe),
+    .each_ancestor(exe)
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.exepath",
         T::CharBuf,
         "path of the executable",
         |e, _| V::text(&e.thread?.exepath),
     )
-    .alias(&["proc.trusted_exepath"]),
+    .alias(&["proc.trusted_exepath"])
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.pexepath",
         T::CharBuf,
         "path of the parent's executable",
         |e, _| exepath(e, ancestor(e, 1)?),
     )
-    .alias(&["proc.trusted_pexepath"]),
+    .alias(&["proc.trusted_pexepath"])
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.aexepath",
         T::CharBuf,
@@ -74,7 +82,8 @@ pub(super) static FIELDS: &[Field] = &[
     .arg(ArgKind::OptionalIndex)
     .flag(CHAIN)
     .alias(&["proc.trusted_aexepath"])
-    .each_ancestor(exepath),
+    .each_ancestor(exepath)
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.args",
         T::CharBuf,
@@ -87,7 +96,8 @@ pub(super) static FIELDS: &[Field] = &[
             }
         },
     )
-    .arg(ArgKind::OptionalIndex),
+    .arg(ArgKind::OptionalIndex)
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.aargs",
         T::CharBuf,
@@ -95,15 +105,18 @@ pub(super) static FIELDS: &[Field] = &[
         |e, c| chain(e, c, args_of),
     )
     .arg(ArgKind::OptionalIndex)
-    .each_ancestor(args_of),
+    .each_ancestor(args_of)
+    .flag(F::BY_THREADS),
     Field::text("proc.cmdline", "name and arguments", |e, _, out| {
         write_cmdline(out, e.thread)
-    }),
+    })
+    .flag(F::BY_THREAD),
     Field::text(
         "proc.pcmdline",
         "name and arguments of the parent",
         |e, _, out| write_cmdline(out, ancestor(e, 1)),
-    ),
+    )
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.acmdline",
         T::CharBuf,
@@ -112,20 +125,23 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .arg(ArgKind::OptionalIndex)
     .flag(CHAIN)
-    .each_ancestor(cmdline),
+    .each_ancestor(cmdline)
+    .flag(F::BY_THREADS),
     Field::text("proc.exeline", "argv[0] and arguments", |e, _, out| {
         let Some(thread) = e.thread else { return false };
         out.extend_from_slice(&thread.exe);
         out.push(b' ');
         write_list(out, &thread.args);
         true
-    }),
+    })
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.cmdnargs",
         T::Uint64,
         "number of arguments behind argv[0]",
         |e, _| Some(V::Uint(split_list(&e.thread?.args).count() as u64)),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.cmdlenargs",
         T::Uint64,
@@ -135,7 +151,8 @@ pub(super) static FIELDS: &[Field] = &[
                 split_list(&e.thread?.args).map(|a| a.len() as u64).sum(),
             ))
         },
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.env",
         T::CharBuf,
@@ -148,7 +165,8 @@ pub(super) static FIELDS: &[Field] = &[
             }
         },
     )
-    .arg(ArgKind::OptionalKey),
+    .arg(ArgKind::OptionalKey)
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.aenv",
         T::CharBuf,
@@ -165,7 +183,8 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .arg(ArgKind::OptionalIndexOrKey)
     .flag(CHAIN)
-    .each_ancestor(env),
+    .each_ancestor(env)
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.cwd",
         T::CharBuf,
@@ -180,31 +199,36 @@ pub(super) static FIELDS: &[Field] = &[
         T::Bool,
         "the process may write its executable",
         |e, _| Some(e.thread?.exe_writable.into()),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.is_exe_upper_layer",
         T::Bool,
         "the executable is in the upper layer of an overlay",
         |e, _| Some(e.thread?.exe_upper_layer.into()),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.is_exe_lower_layer",
         T::Bool,
         "the executable is in a lower layer of an overlay",
         |e, _| Some(e.thread?.exe_lower_layer.into()),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.is_exe_from_memfd",
         T::Bool,
         "the executable is a memfd",
         |e, _| Some(e.thread?.exe_from_memfd.into()),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.exe_ino",
         T::Int64,
         "inode of the executable",
         |e, _| nonzero(e.thread?.exe_ino).map(|n| V::Int(n as i64)),
-    ),
+    )
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.exe_ino.ctime",
         T::AbsTime,

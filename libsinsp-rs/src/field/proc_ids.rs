@@ -8,12 +8,15 @@ use crate::enriched::Enriched;
 use crate::state::{Text, Thread};
 
 pub(super) static FIELDS: &[Field] = &[
-    Field::new("proc.pid", T::Int64, "process id", |e, _| id(e.thread?.pid)).fmt(PrintFormat::Id),
+    Field::new("proc.pid", T::Int64, "process id", |e, _| id(e.thread?.pid))
+        .fmt(PrintFormat::Id)
+        .flag(F::BY_THREAD),
     Field::new("proc.ppid", T::Int64, "process id of the parent", |e, _| {
         id(ancestor(e, 1)?.pid)
     })
     .fmt(PrintFormat::Id)
-    .alias(&["proc.parentpid"]),
+    .alias(&["proc.parentpid"])
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.apid",
         T::Int64,
@@ -26,21 +29,24 @@ pub(super) static FIELDS: &[Field] = &[
     .fmt(PrintFormat::Id)
     .arg(ArgKind::OptionalIndex)
     .flag(F::NO_FIELD_COMPARE.union(F::NO_TRANSFORM))
-    .each_ancestor(|_, t| id(t.pid)),
+    .each_ancestor(|_, t| id(t.pid))
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.vpid",
         T::Int64,
         "process id inside the pid namespace",
         |e, _| known(e.thread?.vpid),
     )
-    .fmt(PrintFormat::Id),
+    .fmt(PrintFormat::Id)
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.pvpid",
         T::Int64,
         "parent's process id inside the pid namespace",
         |e, _| known(e.state.threads.parent(e.thread?)?.vpid),
     )
-    .fmt(PrintFormat::Id),
+    .fmt(PrintFormat::Id)
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.loginshellid",
         T::Int64,
@@ -55,21 +61,24 @@ pub(super) static FIELDS: &[Field] = &[
         },
     )
     .fmt(PrintFormat::Id)
-    .alias(&["proc.sessionid"]),
+    .alias(&["proc.sessionid"])
+    .flag(F::BY_THREADS),
     Field::new(
         "proc.tty",
         T::Uint32,
         "device of the controlling terminal, 0 without",
         |e, _| Some(e.thread?.tty.into()),
     )
-    .fmt(PrintFormat::Id),
+    .fmt(PrintFormat::Id)
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.sid",
         T::Int64,
         "session, as the namespace numbers it",
         |e, _| Some(e.thread?.sid.into()),
     )
-    .fmt(PrintFormat::Id),
+    .fmt(PrintFormat::Id)
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.sname",
         T::CharBuf,
@@ -94,7 +103,8 @@ pub(super) static FIELDS: &[Field] = &[
         "process group, as the namespace numbers it",
         |e, _| Some(e.thread?.vpgid.into()),
     )
-    .fmt(PrintFormat::Id),
+    .fmt(PrintFormat::Id)
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.vpgid.name",
         T::CharBuf,
@@ -119,7 +129,8 @@ pub(super) static FIELDS: &[Field] = &[
         "process group, as the host numbers it",
         |e, _| Some(e.thread?.pgid.into()),
     )
-    .fmt(PrintFormat::Id),
+    .fmt(PrintFormat::Id)
+    .flag(F::BY_THREAD),
     Field::new(
         "proc.pgid.name",
         T::CharBuf,

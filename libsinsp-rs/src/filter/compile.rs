@@ -48,7 +48,7 @@ impl<'d> Compiler<'d> {
     }
 
     pub fn expr(&mut self, expr: &Expr) -> Result<Node> {
-        let mut all = |items: &[Expr]| -> Result<Box<[Node]>> {
+        let mut all = |items: &[Expr]| -> Result<Vec<Node>> {
             items.iter().map(|item| self.expr(item)).collect()
         };
         Ok(match expr {

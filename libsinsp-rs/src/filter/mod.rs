@@ -15,12 +15,14 @@ mod error;
 mod glob;
 mod lexer;
 mod macros;
+mod memory;
 mod of_state;
 mod operand;
 mod parser;
 mod predicate;
 mod program;
 mod regex;
+mod scratch;
 mod source;
 mod transform;
 
@@ -72,7 +74,7 @@ pub fn parse_as(text: impl AsRef<[u8]>, dialect: Dialect) -> Result<Expr, Filter
 
 /// A compiled filter. It may be shared between threads.
 pub struct Filter {
-    program: program::Node,
+    program: program::Program,
     tree: Expr,
     warnings: Vec<Warning>,
 }
@@ -83,8 +85,11 @@ impl Filter {
         Compiler::new().compile(text)
     }
 
-    /// True when the event passes. Allocates only where a field has to be put together (command
-    /// lines, parameters as text, lists).
+    /// True when the event passes. Allocates only for lists, and for ancestors whose texts have to be
+    /// put together.
+    ///
+    /// What depends on the thread alone is asked once per thread and remembered until its version
+    /// changes.
     pub fn matches(&self, event: &Enriched<'_>) -> bool {
         self.program.matches(event)
     }
@@ -137,9 +142,9 @@ impl Compiler {
         let text = text.as_ref();
         let tree = parser::parse(text, self.dialect)?;
         let mut compiler = compile::Compiler::new(self.dialect, &self.definitions);
-        let program = compiler.expr(&tree).map_err(|e| e.in_text(text))?;
+        let node = compiler.expr(&tree).map_err(|e| e.in_text(text))?;
         Ok(Filter {
-            program,
+            program: program::Program::new(node),
             tree,
             warnings: compiler.warnings,
         })

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::net::IpAddr;
 
 use ::regex::Regex;
+use aho_corasick::AhoCorasick;
 use libscap_rs::schema::ParamType as T;
 use memchr::memmem::Finder;
 use rustc_hash::FxHashSet;
@@ -75,6 +76,8 @@ pub(crate) enum Pred {
     Ip(Cmp, IpAddr),
     Net(Cmp, Net),
     Contains(Box<Finder<'static>>),
+    /// One of several needles occurs.
+    ContainsAny(Box<AhoCorasick>),
     /// Needle in lower case.
     IContains(Box<[u8]>),
     StartsWith(Box<[u8]>),
@@ -114,6 +117,20 @@ pub(crate) fn contains_folded(text: &[u8], needle: &[u8]) -> bool {
 }
 
 impl Pred {
+    /// What a search looks for; `None` for other tests.
+    pub fn needle(&self) -> Option<&[u8]> {
+        match self {
+            Self::Contains(finder) => Some(finder.needle()),
+            _ => None,
+        }
+    }
+
+    /// One search for several texts; `None` when they are too much for one.
+    pub fn contains_any<'n>(needles: impl Iterator<Item = &'n [u8]>) -> Option<Self> {
+        let search = AhoCorasick::new(needles).ok()?;
+        Some(Self::ContainsAny(Box::new(search)))
+    }
+
     /// Tests a value. Lists are not tested here: see `Test`.
     pub fn test(&self, value: &FieldValue<'_>) -> bool {
         match self {
@@ -152,6 +169,7 @@ impl Pred {
                 Self::Bytes(cmp, c) => cmp.accepts((**bytes).cmp(c)),
                 Self::TextSet(set) => set.contains(&**bytes),
                 Self::Contains(finder) => finder.find(bytes).is_some(),
+                Self::ContainsAny(needles) => needles.is_match(&**bytes),
                 Self::StartsWith(c) => bytes.starts_with(c),
                 Self::EndsWith(c) => bytes.ends_with(c),
                 _ => false,
@@ -191,6 +209,7 @@ impl Pred {
             Self::Text(cmp, c) => cmp.accepts(text.cmp(c)),
             Self::TextSet(set) => set.contains(text),
             Self::Contains(finder) => finder.find(text).is_some(),
+            Self::ContainsAny(needles) => needles.is_match(text),
             Self::IContains(needle) => contains_folded(text, needle),
             Self::EndsWith(c) => text.ends_with(c),
             Self::Glob(glob) => glob.matches(text),
@@ -306,10 +325,19 @@ pub(crate) fn modified(
         .map(|value| single(ty, op, value, dialect))
         .collect();
     Ok(match modifier {
-        Modifier::AnyOf => Pred::Any(tests?),
+        Modifier::AnyOf => any(tests?),
         Modifier::AllOf => Pred::All(tests?),
         Modifier::OneOf => Pred::One(tests?),
     })
+}
+
+/// The test that one of `tests` passes.
+fn any(tests: Vec<Pred>) -> Pred {
+    let needles: Option<Vec<&[u8]>> = tests.iter().map(Pred::needle).collect();
+    needles
+        .filter(|needles| needles.len() > 1)
+        .and_then(|needles| Pred::contains_any(needles.into_iter()))
+        .unwrap_or(Pred::Any(tests))
 }
 
 /// Compares two values the event gave.

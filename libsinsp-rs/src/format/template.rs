@@ -51,7 +51,7 @@ struct Members {
 }
 
 struct Member {
-    /// What stands in front of the value.
+    /// Its name and what else stands in front of the value.
     head: Vec<u8>,
     part: usize,
     /// Which field of a call; `None`: the value of the part itself.
@@ -70,25 +70,25 @@ impl Members {
         let mut members = BTreeMap::new();
         for (i, token) in tokens() {
             for (j, (key, _)) in token.inner.iter().enumerate() {
-                members.insert(key, (i, Some(j)));
+                members.entry(key).or_insert((i, Some(j)));
             }
             if token.inner.is_empty() || transformed {
-                members.insert(&token.key, (i, None));
+                members.entry(&token.key).or_insert((i, None));
             }
         }
         let is_shown = |part| members.values().any(|m| *m == (part, None));
         let hidden = tokens().map(|(i, _)| i).filter(|i| !is_shown(*i)).collect();
-        let mut shown = Vec::new();
-        for (key, (part, inner)) in &members {
-            let mut head = vec![if shown.is_empty() { b'{' } else { b',' }];
+        let shown = members.iter().map(|(key, (part, inner))| {
+            let mut head = Vec::new();
             json::text(&mut head, key.as_bytes());
             head.push(b':');
-            shown.push(Member {
+            Member {
                 head,
                 part: *part,
                 inner: *inner,
-            });
-        }
+            }
+        });
+        let shown = shown.collect();
         Self { shown, hidden }
     }
 }
@@ -205,29 +205,45 @@ impl Format {
     }
 
     /// Appends the event as a JSON object whose keys are the fields, in order; `null` for a format
-    /// without fields. False as for [`Format::render`]; nothing is appended then.
+    /// without fields. False when a value was missing and the format does not begin with `*`: the
+    /// object then holds what stands before it in the format, and is not meant to be shown.
     pub fn render_json(&self, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
         if self.members.shown.is_empty() {
             out.extend_from_slice(b"null");
             return true;
         }
-        let start = out.len();
-        let missing = |part: &usize| {
-            let token = self.token(*part);
-            token.is_none_or(|t| self.value(&t.source, event, &self.json_settings).is_none())
+        let is_missing = |part: usize| {
+            let token = self.token(part);
+            token.is_some_and(|t| self.value(&t.source, event, &self.json_settings).is_none())
         };
-        let complete = (self.all || !self.members.hidden.iter().any(missing))
-            && self
-                .members
-                .shown
-                .iter()
-                .all(|m| self.member(m, event, out));
-        if complete {
-            out.push(b'}');
-        } else {
+        let start = out.len();
+        let hidden = &self.members.hidden;
+        let complete = (self.all || !hidden.iter().any(|part| is_missing(*part)))
+            && self.object(self.parts.len(), event, out);
+        if !complete {
             out.truncate(start);
+            let missing = (0..self.parts.len()).find(|part| is_missing(*part));
+            self.object(missing.unwrap_or(0), event, out);
         }
         complete
+    }
+
+    /// Appends an object with the members of the first `parts` parts; false as soon as one of them is
+    /// missing that has to be there.
+    fn object(&self, parts: usize, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
+        let mut separator = b'{';
+        for member in self.members.shown.iter().filter(|m| m.part < parts) {
+            out.push(separator);
+            separator = b',';
+            if !self.member(member, event, out) {
+                return false;
+            }
+        }
+        if separator == b'{' {
+            out.push(b'{');
+        }
+        out.push(b'}');
+        true
     }
 
     fn token(&self, part: usize) -> Option<&Token> {

@@ -169,6 +169,14 @@ pub(crate) fn iso8601(out: &mut Vec<u8>, ns: u64) {
     out.extend_from_slice(b"+0000");
 }
 
+/// What `write` appends, as a text of its own.
+pub(crate) fn text(write: impl FnOnce(&mut Vec<u8>)) -> String {
+    let mut out = Vec::with_capacity(36);
+    write(&mut out);
+    // Digits and separators.
+    String::from_utf8(out).unwrap_or_default()
+}
+
 /// Appends seconds with nine decimals.
 pub(crate) fn seconds(out: &mut Vec<u8>, ns: u64) {
     decimal(out, ns / NS);

@@ -195,7 +195,6 @@ impl ThreadTable {
     fn dirs_mut(&mut self, tid: i64) -> Option<&mut Dirs> {
         let at = self.place(tid)?;
         let thread = &mut self.slots[at as usize].as_mut()?.thread;
-        thread.version += 1;
         Some(self.dirs.get_mut(&mut thread.fs))
     }
 }

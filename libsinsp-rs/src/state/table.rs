@@ -1,6 +1,7 @@
 //! The thread table, with the descriptor tables and working directories threads share.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustc_hash::FxHashMap;
 
@@ -33,6 +34,13 @@ impl Default for Limits {
             tombstone_ns: 2_000_000_000,
         }
     }
+}
+
+/// A number no change of any thread had before, in this process: what was remembered of one version
+/// is never taken for another.
+fn next_version() -> u64 {
+    static LAST: AtomicU64 = AtomicU64::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed) + 1
 }
 
 /// One place of the slab.
@@ -81,6 +89,8 @@ pub struct ThreadTable {
     pub(super) forks: super::forks::Forks,
     serials: u64,
     refused: u64,
+    /// Version of the last change of any thread.
+    version: u64,
 }
 
 impl Default for ThreadTable {
@@ -106,6 +116,7 @@ impl ThreadTable {
             forks: Default::default(),
             serials: 0,
             refused: 0,
+            version: next_version(),
         }
     }
 
@@ -139,11 +150,24 @@ impl ThreadTable {
     pub fn get_mut(&mut self, tid: i64) -> Option<&mut Thread> {
         let at = self.place(tid)?;
         let thread = &mut self.slots[at as usize].as_mut()?.thread;
-        thread.version += 1;
+        self.version = next_version();
+        thread.version = self.version;
         Some(thread)
     }
 
-    /// As [`Self::get_mut`] for notes no field reads: caches stay valid.
+    /// Changes with every change of any thread: what depends on several threads may be remembered
+    /// until then.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Something about threads changed that is no change of one of them.
+    pub(super) fn changed(&mut self) {
+        self.version = next_version();
+    }
+
+    /// As [`Self::get_mut`] for notes and counters (faults, memory, limits), which change all the
+    /// time: no answer that depends on them is remembered, so what is remembered stays valid.
     pub(crate) fn note(&mut self, tid: i64) -> Option<&mut Thread> {
         let at = self.place(tid)?;
         Some(&mut self.slots[at as usize].as_mut()?.thread)
@@ -288,8 +312,10 @@ impl ThreadTable {
 
     /// Adds a thread outside the tree. An older one with its id goes. Returns false (and gives the
     /// tables of `thread` back) when there is no room.
-    pub fn insert(&mut self, thread: Thread) -> bool {
+    pub fn insert(&mut self, mut thread: Thread) -> bool {
         self.forget(thread.tid);
+        self.changed();
+        thread.version = self.version;
         if self.index.len() >= self.limits.threads {
             self.refused += 1;
             self.fd_tables.release(thread.fds);
@@ -328,6 +354,7 @@ impl ThreadTable {
             self.last = (i64::MIN, u32::MAX);
         }
         let slot = self.slots[at as usize].take()?;
+        self.changed();
         self.free.push(at);
         if slot.tombstone {
             self.dead -= 1;

@@ -159,7 +159,9 @@ pub struct Thread {
     pub fds: FdTableId,
     /// cwd and root, shared by CLONE_FS.
     pub fs: FsId,
-    /// Grows with every change of what fields can read; caches compare it.
+    /// Grows with every change of names, arguments, ids and relatives, and is never the same for two
+    /// threads: what depends on these alone may be remembered under it. Counters (faults, memory,
+    /// limits), descriptors and directories change without it.
     pub version: u64,
 }
 

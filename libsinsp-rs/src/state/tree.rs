@@ -25,9 +25,10 @@ impl ThreadTable {
         self.add_child(ptid, tid);
         if let Some(slot) = self.slot_mut(tid) {
             slot.member_at = member_at;
-            slot.thread.flags |= ThreadFlags::LINKED;
-            slot.thread.ptid = ptid;
-            slot.thread.version += 1;
+        }
+        if let Some(thread) = self.get_mut(tid) {
+            thread.flags |= ThreadFlags::LINKED;
+            thread.ptid = ptid;
         }
     }
 

@@ -25,7 +25,7 @@ pub(super) fn sizes(cx: &mut Ctx<'_>) {
     let event = cx.event;
     let tid = cx.thread().map_or(cx.tid, |t| t.pid);
     for tid in [cx.tid, tid] {
-        if let Some(thread) = cx.state.threads.get_mut(tid) {
+        if let Some(thread) = cx.state.threads.note(tid) {
             vm(thread, &event, 1);
         }
     }
@@ -34,13 +34,13 @@ pub(super) fn sizes(cx: &mut Ctx<'_>) {
 /// The thread switched out: its faults, and the sizes of its process.
 pub(super) fn sched_switch(cx: &mut Ctx<'_>) {
     let event = cx.event;
-    let Some(thread) = cx.state.threads.get_mut(cx.tid) else {
+    let Some(thread) = cx.state.threads.note(cx.tid) else {
         return;
     };
     thread.pfmajor = event.param_u64(1).unwrap_or(thread.pfmajor);
     thread.pfminor = event.param_u64(2).unwrap_or(thread.pfminor);
     let pid = thread.pid;
-    if let Some(main) = cx.state.threads.get_mut(pid) {
+    if let Some(main) = cx.state.threads.note(pid) {
         vm(main, &event, 3);
     }
 }
@@ -69,7 +69,7 @@ pub(super) fn rlimit(cx: &mut Ctx<'_>) {
         _ => cx.thread().map_or(cx.tid, |t| t.pid),
     };
     if let Some(soft) = soft.filter(|l| *l >= 0)
-        && let Some(main) = cx.state.threads.get_mut(target)
+        && let Some(main) = cx.state.threads.note(target)
     {
         main.fdlimit = soft;
     }
