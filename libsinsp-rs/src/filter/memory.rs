@@ -17,11 +17,12 @@ const TAG_BITS: u32 = 22 - PLACE_BITS;
 pub(super) struct Memory(OnceLock<Box<[AtomicU64]>>);
 
 impl Memory {
-    /// The answer for thread `tid` at `version` (never 0, and never the same for two states of what
-    /// is asked); `ask` finds it out when it is not known.
+    /// The answer for thread `tid` at `version` (never the same for two states of what is asked; 0:
+    /// not to be remembered); `ask` finds it out when it is not known.
     #[inline]
     pub fn recall(&self, tid: i64, version: u64, ask: impl FnOnce() -> bool) -> bool {
-        if !(1..TIDS).contains(&tid) || version >> (63 - TAG_BITS) != 0 {
+        let versions = 1..1 << (63 - TAG_BITS);
+        if !(1..TIDS).contains(&tid) || !versions.contains(&version) {
             return ask();
         }
         let tid = tid as u64;
@@ -68,8 +69,10 @@ mod tests {
             assert!(recall(tid, 2, true));
             assert!(!recall(tid, 2, false));
         }
-        assert!(recall(7, u64::MAX, true));
-        assert!(!recall(7, u64::MAX, false));
-        assert_eq!(asked, 14);
+        for version in [0, 1 << (63 - TAG_BITS), u64::MAX] {
+            assert!(recall(7, version, true));
+            assert!(!recall(7, version, false));
+        }
+        assert_eq!(asked, 18);
     }
 }

@@ -252,7 +252,9 @@ impl Echo {
                 page.raw(b")\n\n");
             }
             Head::File => {
-                let when = time::text(|out| time::time_of_day(out, event.event.ts(), &page.style.settings.zone, true));
+                let when = time::text(|out| {
+                    time::time_of_day(out, event.event.ts(), &page.style.settings.zone, true)
+                });
                 let _ = write!(page, "{} ", &when[..when.len().min(12)]);
                 self.containers(event, page);
                 page.text(comm);

@@ -202,7 +202,9 @@ impl Report for HttpLog {
                 }
                 return page.json_line(&object.into());
             }
-            let when = clock::date_time(event.event.ts(), &page.style.settings.zone, true);
+            let when = clock::text(|out| {
+                clock::date_time(out, event.event.ts(), &page.style.settings.zone, true)
+            });
             page.raw(when);
             page.raw(b" ");
             if let Some(name) = &container {

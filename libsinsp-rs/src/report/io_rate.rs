@@ -84,7 +84,9 @@ impl Report for Rate {
             return json_table(page, span.until, vec![row.into()], info);
         }
         let when = span.from;
-        let clock = crate::format::time::text(|out| crate::format::time::time_of_day(out, when, &page.style.settings.zone, false));
+        let clock = crate::format::time::text(|out| {
+            crate::format::time::time_of_day(out, when, &page.style.settings.zone, false)
+        });
         page.raw(format!(
             "{clock} in:{} out:{} tot:{}\n",
             bytes(read),

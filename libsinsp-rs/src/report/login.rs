@@ -164,7 +164,9 @@ impl Report for SpyUsers {
             page.json_line(&object.into());
         } else {
             let colors = page.allow_colors(self.colors);
-            let when = time::text(|out| time::time_of_day(out, event.event.ts(), &page.style.settings.zone, false));
+            let when = time::text(|out| {
+                time::time_of_day(out, event.event.ts(), &page.style.settings.zone, false)
+            });
             page.color(Color::Blue);
             let _ = write!(page, "{shell} {when} ");
             page.color(Color::Green);

@@ -180,7 +180,9 @@ impl Slow {
             10.. => Color::Yellow,
             _ => Color::Green,
         });
-        let when = time::text(|out| time::date_time(out, event.event.ts(), &page.style.settings.zone, true));
+        let when = time::text(|out| {
+            time::date_time(out, event.event.ts(), &page.style.settings.zone, true)
+        });
         page.raw(&when[..when.len().min(23)]);
         page.raw(b" ");
         if self.container.is_some() {
