@@ -1,4 +1,4 @@
-//! In steady state no event costs a heap allocation.
+//! In steady state no event costs a heap allocation, and the state of a large machine stays small.
 
 use std::collections::VecDeque;
 
@@ -6,6 +6,8 @@ use libscap_rs::event::{EventBuf, SockTuple};
 use libscap_rs::schema::code;
 use libscap_rs::snapshot::{FdInfo, FdKind, Snapshot, ThreadInfo};
 use libscap_rs::{Error, Event, Next, Source};
+use libsinsp_rs::filter::Filter;
+use libsinsp_rs::format::{Format, Line, default_line};
 use libsinsp_rs::{Inspector, Step};
 
 /// Events one after another, each lent from its own record.
@@ -108,4 +110,115 @@ fn steady_state_allocates_nothing() {
     let cost = allocation_counter::measure(|| round(&mut inspector, count - 6 + 100 * count));
     assert_eq!(seen, count + 100 * count);
     assert_eq!(cost.count_total, 0, "{cost:?}");
+}
+
+/// What filters and formats cost over the events of a steady state.
+fn cost_of(mut look: impl FnMut(&libsinsp_rs::Enriched<'_>)) -> allocation_counter::AllocationInfo {
+    let mut records = records();
+    // read, write, sendto and close; the events without a descriptor have other lines.
+    records.retain(|r| u16::from_le_bytes([r[20], r[21]]) != code::GENERIC_X);
+    let count = records.len();
+    let mut inspector = Inspector::new(Loop {
+        snapshot: machine(),
+        records,
+    });
+    let mut round = |events: usize| {
+        for _ in 0..events {
+            match inspector.next() {
+                Ok(Step::Event(event)) => look(&event),
+                _ => panic!("an event"),
+            }
+        }
+    };
+    // The first round makes the socket, and the buffers what they will be.
+    round(count);
+    allocation_counter::measure(|| round(50 * count))
+}
+
+#[test]
+fn filters_allocate_nothing() {
+    for text in [
+        "proc.name = busy and fd.name contains file",
+        "proc.cmdline contains x or proc.aname = sshd or proc.exeline endswith y",
+        "evt.type in (read, write) and evt.buflen > 2 and fd.num in (3, 4)",
+        "evt.args contains zzz or evt.res = EIO or evt.arg.fd = 4",
+        "fd.name contains anyof (a, b, c, d) or fd.name glob /etc/* or fd.name pmatch (/usr, /var)",
+        "fd.sip = 10.0.0.1 or fd.net = 192.168.0.0/16 or fd.sport in (53, 80)",
+    ] {
+        let filter = Filter::compile(text).expect(text);
+        let mut passed = 0;
+        let cost = cost_of(|event| passed += usize::from(filter.matches(event)));
+        assert_eq!(cost.count_total, 0, "{text}: {cost:?}");
+    }
+}
+
+#[test]
+fn lines_allocate_nothing() {
+    let default = default_line(Line::Plain, false);
+    let ten = "*%evt.num %evt.time %evt.cpu %proc.name %thread.tid %evt.type %fd.num %fd.name \
+               %evt.res %evt.buflen";
+    for text in [&*default, ten] {
+        for json in [false, true] {
+            let format = Format::compile(text).expect(text);
+            let mut out = Vec::with_capacity(4096);
+            let mut bytes = 0;
+            let cost = cost_of(|event| {
+                out.clear();
+                let complete = if json {
+                    format.render_json(event, &mut out)
+                } else {
+                    format.render(event, &mut out)
+                };
+                assert!(complete);
+                bytes += out.len();
+            });
+            assert!(bytes > 0);
+            assert_eq!(cost.count_total, 0, "{text} {json}: {cost:?}");
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_processes_fit_in_64_mib() {
+    const PROCESSES: i64 = 10_000;
+    const FDS: i64 = 20;
+    let file = |pid: i64, fd: i64| FdInfo {
+        fd,
+        ino: (pid * 100 + fd) as u64,
+        kind: FdKind::File {
+            name: format!("/var/lib/service-{pid}/data/{fd:04}").into_bytes(),
+            flags: 1,
+            mnt_id: 0,
+            dev: 0,
+        },
+    };
+    let threads = (1..=PROCESSES).map(|pid| ThreadInfo {
+        tid: pid,
+        pid,
+        ptid: i64::from(pid > 1),
+        comm: format!("worker-{pid}").into_bytes(),
+        exe: b"/usr/lib/service/worker".to_vec(),
+        exepath: b"/usr/lib/service/worker".to_vec(),
+        args: format!("--instance\0{pid}\0--verbose\0").into_bytes(),
+        cwd: b"/var/lib/service".to_vec(),
+        fds: (0..FDS).map(|fd| file(pid, fd)).collect(),
+        ..ThreadInfo::default()
+    });
+    let snapshot = Snapshot {
+        threads: threads.collect(),
+        ..Snapshot::default()
+    };
+    let source = Loop {
+        snapshot,
+        records: records(),
+    };
+    let cost = allocation_counter::measure(|| {
+        let inspector = Inspector::new(source);
+        let threads = &inspector.state().threads;
+        assert_eq!(threads.len(), PROCESSES as usize);
+        let fds: usize = threads.iter().map(|t| threads.fd_count(t)).sum();
+        assert_eq!(fds, (PROCESSES * FDS) as usize);
+    });
+    let mib = cost.bytes_max >> 20;
+    assert!(mib <= 64, "{mib} MiB");
 }

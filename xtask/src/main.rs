@@ -28,7 +28,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Measure what recording costs.
+    /// Measure what things cost, next to the programs of others.
     Bench(bench::Args),
     /// Build the C libraries and install them with headers and pkg-config files.
     Capi(capi::Args),

@@ -3,12 +3,16 @@
 use std::fs::File;
 use std::io::{self, Chain, Cursor, Read};
 
+use super::ahead::Ahead;
 use super::gunzip::{self, Gunzip};
 use super::in_use::InUse;
 use super::mapping::Mapping;
 
 /// Buffer of streams at the start; it grows to the longest block.
 const STREAM_BUFFER: usize = 256 << 10;
+
+/// Bytes of a compressed file from which on it is decompressed in a thread of its own.
+const AHEAD_FROM: u64 = 1 << 20;
 
 /// Any stream that can be read on any thread.
 pub(super) type Stream = Box<dyn Read + Send>;
@@ -29,7 +33,9 @@ pub(super) enum End {
 enum Source {
     Mapped(Mapping),
     Plain(Chain<Cursor<Vec<u8>>, Stream>),
+    /// Small: a thread would cost more than it saves.
     Gzip(Box<Gunzip<Chain<Cursor<Vec<u8>>, Stream>>>),
+    Ahead(Ahead),
 }
 
 pub(super) struct Input {
@@ -77,10 +83,12 @@ impl Input {
             .read_to_end(&mut magic)?;
         let compressed = magic == gunzip::MAGIC;
         let stream = Cursor::new(magic).chain(stream);
-        let source = if compressed {
+        let source = if !compressed {
+            Source::Plain(stream)
+        } else if size.is_some_and(|size| size < AHEAD_FROM) {
             Source::Gzip(Box::new(Gunzip::new(stream)))
         } else {
-            Source::Plain(stream)
+            Source::Ahead(Ahead::start(Gunzip::new(stream))?)
         };
         Ok(Self::new(source, size))
     }
@@ -111,6 +119,7 @@ impl Input {
             Source::Mapped(_) => return false,
             Source::Plain(s) => s,
             Source::Gzip(s) => s,
+            Source::Ahead(s) => s,
         };
         while self.end - self.start < n && self.ended.is_none() {
             if self.start > 0 && self.end == self.buf.len() {
@@ -129,7 +138,7 @@ impl Input {
                 Ok(got) => self.end += got,
                 Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
                 Err(e) => {
-                    let gzip = matches!(self.source, Source::Gzip(_));
+                    let gzip = matches!(self.source, Source::Gzip(_) | Source::Ahead(_));
                     self.ended = Some(match e.kind() {
                         io::ErrorKind::UnexpectedEof if gzip => End::CutGzip,
                         io::ErrorKind::InvalidData if gzip => End::BadGzip,
@@ -173,6 +182,7 @@ impl Input {
         let size = self.size.filter(|&s| s > 0)?;
         let done = match &self.source {
             Source::Gzip(g) => g.consumed(),
+            Source::Ahead(a) => a.consumed(),
             _ => self.offset(),
         };
         Some((done as f64 / size as f64).min(1.0))

@@ -4,6 +4,7 @@
 //! processes, descriptors), then events. [`Reader`] is a [`Source`](crate::Source): its snapshot
 //! is the state, its events come in the current schema whatever the age of the file.
 
+mod ahead;
 mod block;
 mod calls;
 mod convert;

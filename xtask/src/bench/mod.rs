@@ -1,8 +1,12 @@
-//! `cargo xtask bench`: what recording costs, in numbers that do not depend on the machine.
+//! `cargo xtask bench`: what things cost, next to the programs of others.
 
 mod driver;
 mod lttng;
 mod peer;
+mod replay;
+mod run;
+mod sinsp;
+mod sysdig;
 mod table;
 
 use clap::{Args as ClapArgs, Subcommand};
@@ -19,11 +23,14 @@ pub struct Args {
 enum What {
     /// Instructions per call with no module, with this one, and with those of others.
     Driver(driver::Args),
+    /// Reading, state, filters, lines, JSON and reports over a large capture, next to Debian's sysdig.
+    Sinsp(sinsp::Args),
 }
 
 /// Runs the chosen benchmark; returns the exit status.
 pub fn run(args: Args) -> Result<i32> {
     match args.what {
         What::Driver(args) => driver::run(args),
+        What::Sinsp(args) => sinsp::run(&args),
     }
 }
