@@ -285,3 +285,23 @@ proptest! {
         prop_assert!(list.iter().eq(entries));
     }
 }
+
+#[test]
+fn every_parameter_is_found_at_its_position() {
+    let data: Vec<u8> = (0..=255).collect();
+    for n in 0..=schema::MAX_PARAMS {
+        // Short and long ones, and none at all.
+        for step in [0, 1, 7, 100] {
+            let expected: Vec<&[u8]> = (0..n).map(|i| &data[i..i + i * step % 101]).collect();
+            let mut event = EventBuf::new(code::SYSCALL_READ_X);
+            for bytes in &expected {
+                event.bytes(bytes);
+            }
+            let event = event.event().expect("layout");
+            let found: Vec<&[u8]> = (0..n).filter_map(|i| event.param(i)).collect();
+            assert_eq!(found, expected, "{n} parameters");
+            assert_eq!(event.params().collect::<Vec<_>>(), expected);
+            assert_eq!(event.param(n), None);
+        }
+    }
+}

@@ -20,10 +20,10 @@ const TEXTS: [(&str, &str); 9] = [
     ("proc.env", "="),
 ];
 const NUMBERS: [(&str, i64); 5] = [
-    ("proc.pid", 1000),
-    ("proc.ppid", 1000),
+    ("proc.pid", 300),
+    ("proc.ppid", 100),
     ("proc.apid[2]", 1),
-    ("proc.loginshellid", 1000),
+    ("proc.loginshellid", 100),
     ("proc.vpid", 100),
 ];
 

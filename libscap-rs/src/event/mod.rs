@@ -231,7 +231,16 @@ impl<'a> Event<'a> {
     /// The parameter at a known position, in any record.
     fn param_behind(&self, index: usize) -> Option<&'a [u8]> {
         let mut start = HEADER_LEN + self.nparams() * self.length_entry_size();
-        for i in 0..index {
+        let mut next = 0;
+        if !self.large {
+            let words = self.record[HEADER_LEN..].chunks_exact(8);
+            for word in words.take(index / LANES) {
+                let lengths = u64::from_le_bytes(word.try_into().expect("8 bytes"));
+                start += sum_of_first(lengths, LANES);
+                next += LANES;
+            }
+        }
+        for i in next..index {
             start += self.param_len(i);
         }
         self.record.get(start..start + self.param_len(index))

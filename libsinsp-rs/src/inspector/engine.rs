@@ -185,7 +185,9 @@ impl Engine {
         }
         self.now.outcome = self.apply(event, info);
         self.now.pseudo = None;
-        let idle = container_event(event.code()) && !self.apply_container(event, own);
+        let idle = info.class == EventClass::Meta
+            && container_event(event.code())
+            && !self.apply_container(event, own);
         if self.now.outcome.tid.is_some() && self.is_unwanted(event) {
             self.counts.suppressed += 1;
             return Verdict::Skip;
@@ -196,7 +198,7 @@ impl Engine {
             0 => ts,
             prev => prev,
         };
-        let hidden = if stored_enter(event.code()) {
+        let hidden = if info.direction == Direction::Enter && stored_enter(event.code()) {
             Some(Hidden::EnterHalf)
         } else if event.flags & FILE_STATE_ONLY != 0
             || idle
