@@ -112,7 +112,9 @@ mod tests {
     }
 
     fn data() -> Vec<u8> {
-        (0..3_000_000_u32).map(|n| (n.wrapping_mul(n) >> 7) as u8).collect()
+        (0..3_000_000_u32)
+            .map(|n| (n.wrapping_mul(n) >> 7) as u8)
+            .collect()
     }
 
     #[test]
