@@ -101,8 +101,8 @@ pub const PACKAGES: &[Package] = &[
     package(
         "perl",
         "corelist",
-        "runs the kernel's checkpatch",
-        Use::Tests,
+        "runs the kernel's checkers of style and comments",
+        Use::Build,
     ),
     package(
         "pkg-config",

@@ -5,7 +5,7 @@ use crate::progress::Progress;
 use crate::workspace;
 use clap::{Args as ClapArgs, ValueEnum};
 use scap_vm::guest::{Host, Outcome, Spec};
-use scap_vm::{Cgroups, Result, Root, compiled, debian, kernel, module};
+use scap_vm::{Cgroups, Error, Result, Root, compiled, debian, kernel, module};
 use std::io::{stderr, stdout};
 use std::path::PathBuf;
 
@@ -145,6 +145,13 @@ pub fn run(args: Args) -> Result<i32> {
             .into_iter()
             .collect::<Vec<_>>(),
     );
+    if kernel.arch.is_foreign() && !packages.is_empty() {
+        return Err(Error::Usage(format!(
+            "{} cannot be built for {}",
+            packages.join(", "),
+            kernel.name
+        )));
+    }
     for package in packages {
         progress.line(&format!("building {package}"));
         spec.programs.push(workspace::build_program(&package)?);

@@ -205,6 +205,7 @@ pub fn syscall32(nr: u32, args: [u32; 3]) -> i32 {
 }
 
 /// Memory below 4 GiB for calls of [`syscall32`]: a page of zeros, never unmapped.
+#[cfg(target_arch = "x86_64")]
 pub fn low_page() -> &'static mut [u32] {
     let len = page();
     // SAFETY: a new mapping at an address the kernel chooses overlaps nothing.

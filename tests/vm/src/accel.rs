@@ -41,6 +41,9 @@ impl Accel {
             argument: "kvm".into(),
             reason: reason.into(),
         };
+        if kernel.arch.is_foreign() {
+            return Ok(emulated("another processor than the host's"));
+        }
         match std::env::var("SCAP_ACCEL").as_deref() {
             Ok("kvm") => return Ok(kvm("SCAP_ACCEL=kvm")),
             Ok("tcg") => return Ok(emulated("SCAP_ACCEL=tcg")),
@@ -82,7 +85,7 @@ impl Accel {
 /// Boots a kernel without a root: it panics, and QEMU ends, when and only when it could run.
 fn probe(qemu: &Qemu, kernel: &Unpacked) -> Result<bool> {
     let mut command: Command = qemu.command()?;
-    basic_arguments(&mut command, &kernel.image());
+    basic_arguments(&mut command, kernel.arch, &kernel.image());
     command
         .args([
             "-accel", "kvm", "-cpu", "host", "-m", "256", "-serial", "stdio",

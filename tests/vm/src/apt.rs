@@ -1,5 +1,6 @@
 //! A private apt: own sources, lists and cache, an empty package database; nothing is installed.
 
+use crate::arch::Arch;
 use crate::{Cache, Error, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -36,9 +37,10 @@ impl Release {
         }
     }
 
-    fn sources(self) -> String {
+    fn sources(self, arch: Arch) -> String {
+        let arch = arch.debian();
         let line = |mirror: &str, suite: &str| {
-            format!("deb [arch=amd64 signed-by={KEYRING}] {mirror} {suite} main\n")
+            format!("deb [arch={arch} signed-by={KEYRING}] {mirror} {suite} main\n")
         };
         match self {
             Self::TrixieBackports => {
@@ -64,20 +66,30 @@ impl Release {
 pub struct Apt {
     dir: PathBuf,
     release: Release,
+    arch: Arch,
 }
 
 impl Apt {
     /// Prepares the private configuration below the cache and fetches package lists that are missing or old.
     pub fn open(cache: &Cache, release: Release) -> Result<Self> {
+        Self::open_for(cache, release, Arch::X86_64)
+    }
+
+    /// As [`Self::open`], for packages of another architecture.
+    pub fn open_for(cache: &Cache, release: Release, arch: Arch) -> Result<Self> {
         if !Path::new(KEYRING).exists() {
             return Err(Error::missing(
                 format!("{KEYRING} is missing: guests are made of Debian packages"),
                 "install the package debian-archive-keyring",
             ));
         }
-        let _lock = cache.lock(&format!("apt-{}", release.name()))?;
-        let dir = cache.path(format!("apt-{}", release.name()));
-        let apt = Self { dir, release };
+        let name = match arch {
+            Arch::X86_64 => format!("apt-{}", release.name()),
+            Arch::Aarch64 => format!("apt-{}-{}", release.name(), arch.debian()),
+        };
+        let _lock = cache.lock(&name)?;
+        let dir = cache.path(&name);
+        let apt = Self { dir, release, arch };
         apt.configure()?;
         apt.update_if_old()?;
         Ok(apt)
@@ -89,6 +101,7 @@ impl Apt {
             fs::create_dir_all(&sub).map_err(Error::path(&sub))?;
         }
         let dir = self.dir.display();
+        let arch = self.arch.debian();
         let preferred = match self.release {
             Release::TrixieBackports => "APT::Default-Release \"trixie-backports\";\n",
             Release::Bullseye | Release::Bookworm | Release::Sid => "",
@@ -105,7 +118,7 @@ impl Apt {
              Dir::Cache::archives \"{dir}/archives\";\n\
              APT::Sandbox::User \"root\";\n\
              APT::Install-Recommends \"false\";\n\
-             APT::Architecture \"amd64\";\n\
+             APT::Architecture \"{arch}\";\n\
              Acquire::Languages \"none\";\n\
              Acquire::Retries \"3\";\n\
              Acquire::IndexTargets::deb::DEP-11::DefaultEnabled \"false\";\n\
@@ -116,7 +129,7 @@ impl Apt {
         );
         for (name, text) in [
             ("apt.conf", settings),
-            ("sources.list", self.release.sources()),
+            ("sources.list", self.sources()),
             ("status", String::new()),
         ] {
             let path = self.dir.join(name);
@@ -156,7 +169,11 @@ impl Apt {
 
     /// Whether the package list of the release itself is there.
     fn has_lists(&self) -> bool {
-        let main = format!("_dists_{}_main_binary-amd64_Packages", self.release.name());
+        let main = format!(
+            "_dists_{}_main_binary-{}_Packages",
+            self.release.name(),
+            self.arch.debian()
+        );
         fs::read_dir(self.dir.join("lists"))
             .into_iter()
             .flatten()
@@ -171,7 +188,7 @@ impl Apt {
 
     /// The lines of `sources.list`.
     pub fn sources(&self) -> String {
-        self.release.sources()
+        self.release.sources(self.arch)
     }
 
     fn apt(&self, program: &str, arguments: &[&str]) -> Result<Output> {

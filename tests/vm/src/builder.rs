@@ -62,6 +62,28 @@ pub const GCC_14: Builder = Builder {
     ],
 };
 
+/// For the kernels of Debian 12 on 64-bit ARM.
+pub const GCC_12_AARCH64: Builder = Builder {
+    name: "gcc-12-aarch64",
+    release: Release::Bookworm,
+    packages: &[
+        "gcc-12-aarch64-linux-gnu",
+        "binutils-aarch64-linux-gnu",
+        "make",
+        "dash",
+        "coreutils",
+        "findutils",
+        "grep",
+        "sed",
+        "mawk",
+        "perl",
+        "pahole",
+        "libelf1",
+        "libssl3",
+        "zlib1g",
+    ],
+};
+
 /// Directories that are links into `/usr` since Debian 12; packages of older releases fill both.
 const MERGED: &[&str] = &["bin", "sbin", "lib", "lib64"];
 /// Names that packages choose when they are installed, and these are only unpacked.

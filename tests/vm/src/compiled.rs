@@ -2,6 +2,7 @@
 //! `tests/vm/kernels`, once, and kept in the cache.
 
 use crate::apt::{Apt, Release};
+use crate::arch::Arch;
 use crate::debian::fnv;
 use crate::kernel::{Kernel, Unpacked, release_of};
 use crate::{Cache, Error, Progress, Result};
@@ -38,6 +39,7 @@ pub const COMPILED: &[Compiled] = &[
 const fn source(name: &'static str, package: &'static str) -> Kernel {
     Kernel {
         name,
+        arch: Arch::X86_64,
         release: Release::Bookworm,
         image: package,
         headers: "",
@@ -85,6 +87,7 @@ impl Compiled {
         Ok(Unpacked {
             name: self.kernel.name,
             release: release_of(&dir)?,
+            arch: Arch::X86_64,
             dir,
             builder: None,
         })

@@ -8,7 +8,7 @@ use crate::interrupt;
 use crate::kernel::{Kernel, Unpacked};
 use crate::qemu::{Qemu, Tools, basic_arguments};
 use crate::session::Session;
-use crate::{Cache, Error, Progress, Result, unit};
+use crate::{Cache, Error, Progress, Result, first, unit};
 use guest_init::{Cgroups, Config, Root};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -153,7 +153,18 @@ impl Host {
     ) -> Result<Outcome> {
         interrupt::watch()?;
         let kernel = spec.kernel.fetch(&self.cache, progress)?;
-        let accel = Accel::choose(&self.cache, &self.qemu, &kernel, progress)?;
+        if kernel.arch.is_foreign() && spec.root != Root::Initramfs {
+            return Err(Error::Usage(format!(
+                "{} has no Debian root, only the small one",
+                kernel.name
+            )));
+        }
+        let foreign = match kernel.arch.is_foreign() {
+            true => Some(Qemu::foreign(&self.cache, kernel.arch, progress)?),
+            false => None,
+        };
+        let qemu = foreign.as_ref().unwrap_or(&self.qemu);
+        let accel = Accel::choose(&self.cache, qemu, &kernel, progress)?;
         let mut disks = Vec::new();
         if spec.root != Root::Initramfs {
             disks.push(spec.image.fetch(&self.cache, progress)?);
@@ -164,12 +175,12 @@ impl Host {
                 progress,
             )?);
         }
-        let init = build_init(&self.workspace)?;
+        let init = first::build(&self.workspace, kernel.arch, progress)?;
         let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
         let initrd = scratch.path().join("initrd");
-        self.write_initramfs(spec, &kernel, &init, &initrd)?;
+        self.write_initramfs(spec, &kernel, qemu.tools(), &init, &initrd)?;
         let channels = Channels::listen(scratch.path())?;
-        let mut command = self.qemu.command()?;
+        let mut command = qemu.command()?;
         arguments(&mut command, spec, &kernel, &accel, &initrd, &disks);
         channels.arguments(&mut command);
         command
@@ -191,12 +202,13 @@ impl Host {
         &self,
         spec: &Spec,
         kernel: &Unpacked,
+        tools: &Tools,
         init: &Path,
         target: &Path,
     ) -> Result<()> {
         let on_disk = spec.root != Root::Initramfs;
         let file = File::create(target).map_err(Error::path(target))?;
-        let mut image = Initramfs::new(file, init, &self.tools, on_disk)?;
+        let mut image = Initramfs::new(file, init, tools, on_disk)?;
         let mut wanted = [PORT_MODULES, FILE_SYSTEM_MODULES].concat();
         if on_disk {
             wanted.extend(DISK_MODULES);
@@ -220,7 +232,8 @@ impl Host {
             self.place_command(spec, &mut image, first)?;
         }
         if !on_disk {
-            image.userland(&self.tools)?;
+            // The list is the same for every processor.
+            image.userland(&self.tools, kernel.arch)?;
         }
         if spec.root == Root::Systemd {
             unit::add(&mut image)?;
@@ -268,8 +281,9 @@ impl Host {
     ) -> Result<()> {
         if program.contains('/') {
             let host = Path::new(program.as_str());
-            // Of a Debian root the system's programs are its own.
-            let of_the_root = spec.root != Root::Initramfs && is_system_path(host);
+            // A Debian root has its own system programs, and those of the host do not run elsewhere.
+            let has_its_own = spec.root != Root::Initramfs || spec.kernel.arch.is_foreign();
+            let of_the_root = has_its_own && is_system_path(host);
             if host.is_file() && !of_the_root {
                 let guest = std::path::absolute(host).map_err(Error::path(host))?;
                 // What a link leads to gets the link's name in the guest.
@@ -286,7 +300,8 @@ impl Host {
         if given || spec.root != Root::Initramfs || program == "bash" {
             return Ok(());
         }
-        match on_path(program) {
+        let here = on_path(program).filter(|_| !spec.kernel.arch.is_foreign());
+        match here {
             Some(host) => {
                 let guest = Path::new("/usr/local/bin").join(program.as_str());
                 // A link to a multi-call program keeps its own name in the guest.
@@ -323,19 +338,23 @@ fn arguments(
     initrd: &Path,
     disks: &[PathBuf],
 ) {
-    basic_arguments(command, &kernel.image());
+    basic_arguments(command, kernel.arch, &kernel.image());
     command.arg("-initrd").arg(initrd);
     let (accel, cpu, cpus) = if spec.counted {
         command.args(["-icount", "shift=0,sleep=off"]);
-        ("tcg,thread=single", "max", 1)
+        ("tcg,thread=single", kernel.arch.emulated_cpu(), 1)
     } else {
-        let cpu = if accel.is_kvm() { "host" } else { "max" };
+        let cpu = if accel.is_kvm() {
+            "host"
+        } else {
+            kernel.arch.emulated_cpu()
+        };
         (accel.argument.as_str(), cpu, spec.cpus)
     };
     command.args(["-accel", accel, "-cpu", cpu]);
     command.args(["-smp", &cpus.to_string(), "-m", &spec.memory.to_string()]);
     let mut line: Vec<&str> = vec![
-        "console=ttyS0",
+        kernel.arch.console(),
         "quiet",
         "panic=-1",
         "oops=panic",
@@ -363,40 +382,4 @@ fn arguments(
         command.args(["-drive", &drive]);
         command.args(["-device", &format!("virtio-blk-pci,drive=disk{index}")]);
     }
-}
-
-/// Builds the guest's first process, linked statically so that it runs in any root.
-fn build_init(workspace: &Path) -> Result<PathBuf> {
-    const TARGET: &str = "x86_64-unknown-linux-gnu";
-    let target_dir = workspace.join("target/guest");
-    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args([
-            "build",
-            "--quiet",
-            "--package",
-            "guest-init",
-            "--target",
-            TARGET,
-            "--target-dir",
-        ])
-        .arg(&target_dir)
-        .current_dir(workspace)
-        .env(
-            "CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUSTFLAGS",
-            "-C target-feature=+crt-static",
-        )
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
-        .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .output()
-        .map_err(|_| Error::missing("cargo is missing", "install the Rust toolchain"))?;
-    if !output.status.success() {
-        return Err(Error::Program {
-            program: "cargo build --package guest-init".into(),
-            status: output.status,
-            message: String::from_utf8_lossy(&output.stderr).trim().to_owned(),
-        });
-    }
-    Ok(target_dir.join(TARGET).join("debug/guest-init"))
 }

@@ -1,5 +1,6 @@
 //! The first root of a guest: init, a small userland, kernel modules, and the files of the run.
 
+use crate::arch::Arch;
 use crate::kernel::Unpacked;
 use crate::kmod::Modules;
 use crate::qemu::Tools;
@@ -72,13 +73,16 @@ impl<W: Write> Initramfs<W> {
         cpio.file("scap/busybox", 0o755, &fs::read(busybox)?)
     }
 
-    /// Adds busybox applets and bash, for guests without a disk.
-    pub(crate) fn userland(&mut self, tools: &Tools) -> Result<()> {
+    /// Adds busybox applets, and bash where it is that of the host, for guests without a disk.
+    pub(crate) fn userland(&mut self, tools: &Tools, arch: Arch) -> Result<()> {
         for applet in applets(tools)? {
             let path = Path::new("usr/bin").join(&applet);
             self.cpio
                 .symlink(path, "/scap/busybox")
                 .map_err(Error::io("initramfs"))?;
+        }
+        if arch.is_foreign() {
+            return Ok(());
         }
         self.program(Path::new("/bin/bash"), Path::new("/usr/bin/bash"))
     }

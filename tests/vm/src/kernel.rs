@@ -1,6 +1,7 @@
 //! The kernels guests run: one table, fetched as Debian packages; and those of [`crate::compiled`].
 
 use crate::apt::{Apt, Release, Stanza};
+use crate::arch::Arch;
 use crate::builder::{self, Builder};
 use crate::compiled::{self, COMPILED};
 use crate::{Cache, Error, Progress, Result};
@@ -13,6 +14,8 @@ use std::path::{Path, PathBuf};
 pub struct Kernel {
     /// The name on the command line.
     pub name: &'static str,
+    /// The processor it is for.
+    pub arch: Arch,
     /// The Debian release that carries it.
     pub release: Release,
     /// The metapackage of its image; of a compiled kernel, the package of its sources.
@@ -27,6 +30,7 @@ pub struct Kernel {
 pub const KERNELS: &[Kernel] = &[
     Kernel {
         name: "6.1-cloud",
+        arch: Arch::X86_64,
         release: Release::Bookworm,
         image: "linux-image-cloud-amd64",
         headers: "linux-headers-cloud-amd64",
@@ -34,6 +38,7 @@ pub const KERNELS: &[Kernel] = &[
     },
     Kernel {
         name: "6.1",
+        arch: Arch::X86_64,
         release: Release::Bookworm,
         image: "linux-image-amd64",
         headers: "linux-headers-amd64",
@@ -41,6 +46,7 @@ pub const KERNELS: &[Kernel] = &[
     },
     Kernel {
         name: "6.12-cloud",
+        arch: Arch::X86_64,
         release: Release::Bookworm,
         image: "linux-image-6.12-cloud-amd64",
         headers: "linux-headers-6.12-cloud-amd64",
@@ -48,6 +54,7 @@ pub const KERNELS: &[Kernel] = &[
     },
     Kernel {
         name: "6.12",
+        arch: Arch::X86_64,
         release: Release::Bookworm,
         image: "linux-image-6.12-amd64",
         headers: "linux-headers-6.12-amd64",
@@ -55,6 +62,7 @@ pub const KERNELS: &[Kernel] = &[
     },
     Kernel {
         name: "5.10-cloud",
+        arch: Arch::X86_64,
         release: Release::Bullseye,
         image: "linux-image-cloud-amd64",
         headers: "linux-headers-cloud-amd64",
@@ -62,6 +70,7 @@ pub const KERNELS: &[Kernel] = &[
     },
     Kernel {
         name: "5.10",
+        arch: Arch::X86_64,
         release: Release::Bullseye,
         image: "linux-image-amd64",
         headers: "linux-headers-amd64",
@@ -70,6 +79,7 @@ pub const KERNELS: &[Kernel] = &[
     // Whatever Debian's newest is: 7.3 when this was written.
     Kernel {
         name: "7-cloud",
+        arch: Arch::X86_64,
         release: Release::TrixieBackports,
         image: "linux-image-cloud-amd64",
         headers: "linux-headers-cloud-amd64",
@@ -77,10 +87,27 @@ pub const KERNELS: &[Kernel] = &[
     },
     Kernel {
         name: "7",
+        arch: Arch::X86_64,
         release: Release::TrixieBackports,
         image: "linux-image-amd64",
         headers: "linux-headers-amd64",
         builder: Some(&builder::GCC_14),
+    },
+    Kernel {
+        name: "6.1-cloud-arm64",
+        arch: Arch::Aarch64,
+        release: Release::Bookworm,
+        image: "linux-image-cloud-arm64",
+        headers: "linux-headers-cloud-arm64",
+        builder: Some(&builder::GCC_12_AARCH64),
+    },
+    Kernel {
+        name: "6.12-cloud-arm64",
+        arch: Arch::Aarch64,
+        release: Release::Bookworm,
+        image: "linux-image-6.12-cloud-arm64",
+        headers: "linux-headers-6.12-cloud-arm64",
+        builder: Some(&builder::GCC_12_AARCH64),
     },
 ];
 
@@ -109,6 +136,8 @@ pub struct Unpacked {
     pub name: &'static str,
     /// The release as `uname -r` gives it.
     pub release: String,
+    /// The processor it is for.
+    pub arch: Arch,
     /// The directory with the unpacked packages.
     pub dir: PathBuf,
     /// The root its modules are built in, when that is not the host.
@@ -149,9 +178,14 @@ impl Kernel {
                 "kernel {}: fetching image and headers from Debian",
                 self.name
             ));
-            let apt = Apt::open(cache, self.release)?;
+            let apt = Apt::open_for(cache, self.release, self.arch)?;
             let packages = self.packages(|name| apt.show(name))?;
-            apt.unpack(&packages, dir)?;
+            // The programs of the build system run here.
+            let (programs, rest): (Vec<_>, Vec<_>) = packages
+                .into_iter()
+                .partition(|name| name.starts_with("linux-kbuild-"));
+            Apt::open(cache, self.release)?.unpack(&programs, dir)?;
+            apt.unpack(&rest, dir)?;
             usual_places(dir)?;
             relocate(dir, &cache.path(format!("kernels/{}", self.name)))
         })?;
@@ -163,6 +197,7 @@ impl Kernel {
         Ok(Unpacked {
             name: self.name,
             release,
+            arch: self.arch,
             dir,
             builder,
         })
@@ -341,6 +376,7 @@ mod tests {
         let unpacked = Unpacked {
             name: "7-cloud",
             release: release_of(dir.path()).unwrap(),
+            arch: Arch::X86_64,
             dir: dir.path().to_owned(),
             builder: None,
         };
@@ -391,7 +427,8 @@ mod tests {
         let error = find("2.4").unwrap_err().to_string();
         assert_eq!(
             error,
-            "unknown kernel \"2.4\"; known are 6.1-cloud, 6.1, 6.12-cloud, 6.12, 5.10-cloud, 5.10, 7-cloud, 7, debug, debug-races"
+            "unknown kernel \"2.4\"; known are 6.1-cloud, 6.1, 6.12-cloud, 6.12, 5.10-cloud, 5.10, 7-cloud, 7, \
+             6.1-cloud-arm64, 6.12-cloud-arm64, debug, debug-races"
         );
     }
 

@@ -6,6 +6,7 @@
 
 pub mod accel;
 pub mod apt;
+pub mod arch;
 pub mod builder;
 mod cache;
 mod channels;
@@ -14,6 +15,7 @@ pub mod compiled;
 pub mod cpio;
 pub mod debian;
 mod error;
+mod first;
 pub mod guest;
 mod initramfs;
 pub mod interrupt;

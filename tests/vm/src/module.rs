@@ -84,7 +84,11 @@ fn make(kernel: &Unpacked, copy: &Path, shared: &[&Path], options: &[&str]) -> R
         .env_remove("MAKEFLAGS")
         .env_remove("MAKELEVEL")
         // Else asked of dpkg, which a builder does not have.
-        .envs([("DEB_BUILD_ARCH", "amd64"), ("DEB_HOST_ARCH", "amd64")])
+        .envs([
+            ("DEB_BUILD_ARCH", "amd64"),
+            ("DEB_HOST_ARCH", kernel.arch.debian()),
+            ("DEB_HOST_GNU_TYPE", kernel.arch.gnu()),
+        ])
         .env("LC_ALL", "C")
         .output()
         .map_err(|_| Error::missing("make is missing", "install the packages make and gcc"))?;
@@ -180,15 +184,15 @@ fn is_source(path: &Path) -> bool {
 }
 
 fn complaint(text: &str) -> String {
-    let errors: Vec<&str> = text
-        .lines()
+    // That make gives up says nothing; what its programs said does.
+    let said = || text.lines().filter(|line| !line.starts_with("make"));
+    let errors: Vec<&str> = said()
         .filter(|line| line.contains("rror"))
         .take(20)
         .collect();
-    if errors.is_empty() {
-        text.trim().to_owned()
-    } else {
-        errors.join("\n")
+    match errors.is_empty() {
+        true => said().take(20).collect::<Vec<_>>().join("\n"),
+        false => errors.join("\n"),
     }
 }
 

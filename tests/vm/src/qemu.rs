@@ -1,12 +1,16 @@
 //! QEMU and the other programs guests need, unpacked privately from Debian packages.
 
 use crate::apt::{Apt, Release};
+use crate::arch::Arch;
 use crate::{Cache, Error, Progress, Result};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What is unpacked, with all its libraries; nothing of it is installed on the host.
 const PACKAGES: &[&str] = &["qemu-system-x86", "busybox-static", "kmod", "e2fsprogs"];
+
+/// What emulates other architectures.
+const FOREIGN_PACKAGES: &[&str] = &["qemu-system-arm"];
 
 /// The first major version whose `thread=multi` was seen to run Debian kernels without hangs.
 const RELIABLE_THREADS: u32 = 10;
@@ -29,6 +33,22 @@ impl Tools {
                 );
                 apt.unpack_closure(PACKAGES, false, dir)
             })
+        })?;
+        Ok(Self { dir })
+    }
+
+    /// As [`Self::fetch`] for guests of another architecture: its QEMU, which runs here, and its userland.
+    pub fn fetch_for(cache: &Cache, arch: Arch, progress: Progress<'_>) -> Result<Self> {
+        let dir = cache.entry(&format!("tools-{}", arch.debian()), |dir| {
+            progress(&format!(
+                "QEMU for {}: fetching from Debian (about 70 MB)",
+                arch.debian()
+            ));
+            let apt = Apt::open(cache, Release::Bookworm)?;
+            apt.unpack_closure(FOREIGN_PACKAGES, true, dir)?;
+            let apt = Apt::open_for(cache, Release::Bookworm, arch)?;
+            let busybox = apt.show("busybox-static")?;
+            apt.unpack(&[format!("busybox-static={}", busybox.version)], dir)
         })?;
         Ok(Self { dir })
     }
@@ -81,6 +101,7 @@ impl Tools {
 pub struct Qemu {
     tools: Tools,
     program: Option<PathBuf>,
+    arch: Arch,
     /// The version it reports, for messages and cache keys.
     pub version: String,
 }
@@ -89,9 +110,19 @@ impl Qemu {
     /// `$SCAP_QEMU` when set, else the unpacked one.
     pub fn find(tools: &Tools) -> Result<Self> {
         let program = std::env::var_os("SCAP_QEMU").map(PathBuf::from);
+        Self::check(tools, program, Arch::X86_64)
+    }
+
+    /// The one that emulates another architecture; fetched the first time.
+    pub fn foreign(cache: &Cache, arch: Arch, progress: Progress<'_>) -> Result<Self> {
+        Self::check(&Tools::fetch_for(cache, arch, progress)?, None, arch)
+    }
+
+    fn check(tools: &Tools, program: Option<PathBuf>, arch: Arch) -> Result<Self> {
         let mut qemu = Self {
             tools: tools.clone(),
             program,
+            arch,
             version: String::new(),
         };
         let output = qemu
@@ -111,12 +142,17 @@ impl Qemu {
         Ok(qemu)
     }
 
+    /// What it was unpacked with.
+    pub fn tools(&self) -> &Tools {
+        &self.tools
+    }
+
     /// The start of a command line.
     pub fn command(&self) -> Result<Command> {
         match &self.program {
             Some(program) => Ok(Command::new(program)),
             None => {
-                let mut command = self.tools.command("qemu-system-x86_64")?;
+                let mut command = self.tools.command(self.arch.qemu())?;
                 for directory in ["qemu", "seabios"] {
                     command.arg("-L").arg(self.tools.share(directory));
                 }
@@ -149,7 +185,7 @@ fn version_in(text: &str) -> Option<&str> {
 }
 
 /// The arguments every guest and the probe share.
-pub(crate) fn basic_arguments(command: &mut Command, image: &Path) {
+pub(crate) fn basic_arguments(command: &mut Command, arch: Arch, image: &Path) {
     command
         .args([
             "-nodefaults",
@@ -160,7 +196,7 @@ pub(crate) fn basic_arguments(command: &mut Command, image: &Path) {
             "-vga",
             "none",
         ])
-        .args(["-nic", "none", "-machine", "pc", "-kernel"])
+        .args(["-nic", "none", "-machine", arch.machine(), "-kernel"])
         .arg(image);
 }
 
@@ -183,6 +219,7 @@ mod tests {
                 dir: PathBuf::new(),
             },
             program: None,
+            arch: Arch::X86_64,
             version: version.into(),
         };
         assert_eq!(qemu("7.2.18").emulation(), "tcg,thread=single");

@@ -175,7 +175,7 @@ pub fn run(args: Args) -> Result<i32> {
     let mut steps = steps(&kernels, &in_part);
     if args.list {
         for step in &steps {
-            eprintln!("{:<18} {}", step.name, step.about);
+            eprintln!("{:<23} {}", step.name, step.about);
         }
         return Ok(0);
     }
@@ -227,7 +227,7 @@ pub fn run(args: Args) -> Result<i32> {
 }
 
 fn summarize(results: &[(&Step, Duration, Result<()>)]) -> i32 {
-    eprintln!("\n{:<18} {:>7}  result", "step", "seconds");
+    eprintln!("\n{:<23} {:>7}  result", "step", "seconds");
     for (step, time, result) in results {
         let result = match result {
             Ok(()) => "ok".to_owned(),
@@ -236,7 +236,7 @@ fn summarize(results: &[(&Step, Duration, Result<()>)]) -> i32 {
                 error.to_string().lines().next().unwrap_or_default()
             ),
         };
-        eprintln!("{:<18} {:>7.1}  {result}", step.name, time.as_secs_f64());
+        eprintln!("{:<23} {:>7.1}  {result}", step.name, time.as_secs_f64());
     }
     let failed = results
         .iter()
@@ -244,7 +244,7 @@ fn summarize(results: &[(&Step, Duration, Result<()>)]) -> i32 {
         .count();
     let total: Duration = results.iter().map(|(_, time, _)| *time).sum();
     eprintln!(
-        "{:<18} {:>7.1}  {failed} of {} failed",
+        "{:<23} {:>7.1}  {failed} of {} failed",
         "total",
         total.as_secs_f64(),
         results.len()

@@ -3,13 +3,14 @@
 use super::Context;
 use super::host::module_for;
 use crate::{torture, workspace};
+use scap_vm::arch::Arch;
 use scap_vm::guest::{End, Host, Outcome, Spec};
 use scap_vm::kernel::{KERNELS, Kernel};
 use scap_vm::{Cgroups, Error, Result, Root, debian};
 use std::fs;
 use std::io::{stderr, stdout};
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 const SCRIPT: &str = "/scap/suite.sh";
 /// Where the guest has the programs that tests start; the tests read it from SCAP_HELPERS.
@@ -26,9 +27,35 @@ pub struct Programs {
 
 /// Compiles the tests of `package`.
 pub fn compile(package: &str) -> Result<Programs> {
-    let output = workspace::cargo()
+    compile_with(package, &mut workspace::cargo())
+}
+
+/// Compiles those of the tests of `package` that `names` lists for another processor.
+fn compile_foreign(
+    context: &Context,
+    package: &str,
+    names: &[&str],
+    arch: Arch,
+) -> Result<Programs> {
+    let mut cargo = workspace::cargo();
+    cargo.arg("test");
+    for name in names {
+        cargo.args(["--test", name]);
+    }
+    cargo
+        .arg("--target-dir")
+        .arg(workspace::root().join("target/guest"))
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+    arch.link_statically(&mut cargo, &|text| context.line(text))?;
+    compile_with(package, &mut cargo)
+}
+
+fn compile_with(package: &str, cargo: &mut Command) -> Result<Programs> {
+    if cargo.get_args().next().is_none() {
+        cargo.arg("test");
+    }
+    let output = cargo
         .args([
-            "test",
             "--no-run",
             "--message-format=json-render-diagnostics",
             "--package",
@@ -166,8 +193,11 @@ const PART: &[&str] = &[
 
 /// The driver suite on `kernel`.
 pub fn driver(context: &Context, kernel: &'static Kernel, extent: Extent) -> Result<()> {
-    let mut programs = compile("driver-suite")?;
-    if extent == Extent::Part {
+    let mut programs = match kernel.arch.is_foreign() {
+        true => compile_foreign(context, "driver-suite", PART, kernel.arch)?,
+        false => compile("driver-suite")?,
+    };
+    if extent == Extent::Part || kernel.arch.is_foreign() {
         programs
             .tests
             .retain(|test| PART.contains(&&*name_of(test)));

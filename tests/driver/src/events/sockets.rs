@@ -125,6 +125,6 @@ pub fn message(vectors: &[libc::iovec]) -> libc::msghdr {
     // SAFETY: a message without anything is all zero.
     let mut message: libc::msghdr = unsafe { std::mem::zeroed() };
     message.msg_iov = vectors.as_ptr() as *mut _;
-    message.msg_iovlen = vectors.len();
+    message.msg_iovlen = vectors.len() as _;
     message
 }
