@@ -6,6 +6,7 @@
 #include <linux/un.h>
 
 #include "collect/fill.h"
+#include "wrapper/compiler.h"
 #include "wrapper/uaccess.h"
 
 /* Fill @addr from user memory; its len is 0 when there is no readable address. */
@@ -54,8 +55,8 @@ u32 scap_put_unix_path(u8 *to, const u8 *path, u32 len)
 
 enum scap_result scap_collect_sockaddr(struct scap_fill *f, unsigned long from, s32 len)
 {
-	u8 buf[2 + UNIX_PATH_MAX];
-	struct scap_addr addr;
+	u8 buf[2 + UNIX_PATH_MAX] SCAP_UNINITIALIZED;
+	struct scap_addr addr SCAP_UNINITIALIZED;
 	u32 n = 1;
 	u16 port;
 

@@ -47,36 +47,25 @@ enum scap_result scap_append_str(struct scap_fill *f, const char *str)
 	return scap_append(f, len + 1);
 }
 
-/*
- * A string of the caller, cut to the room; empty when NULL or not readable to its end. It goes
- * through the scratch page: see wrapper/uaccess.h for why not straight into the ring.
- */
+/* A string of the caller, cut to the room; empty when NULL or not readable to its end. */
 enum scap_result scap_append_user_str(struct scap_fill *f, unsigned long str)
 {
-	char *scratch = f->scratch;
 	u32 room = scap_room(f);
 	char *to = f->at;
-	u32 done = 0;
+	long len;
 
 	if (!room)
 		return SCAP_FULL;
 	if (!str)
 		return SCAP_OK;
-	while (done < room) {
-		long size = min_t(u32, room - done, SCAP_SCRATCH);
-		long len = scap_read_user_str(scratch, str + done, size);
-
-		if (len < 0)
-			return SCAP_OK;
-		memcpy(to + done, scratch, len);
-		done += len;
-		if (len < size) {
-			to[done++] = '\0';
-			return scap_append(f, done);
-		}
-	}
-	to[room - 1] = '\0';
-	return scap_append(f, room);
+	len = scap_read_user_str(to, str, room);
+	if (len < 0)
+		return SCAP_OK;
+	if (len < room)
+		len++;
+	to[len - 1] = '\0';
+	f->at += len;
+	return SCAP_OK;
 }
 
 enum scap_result scap_append_user_bytes(struct scap_fill *f, unsigned long from, u64 len)

@@ -3,6 +3,17 @@
 #include "collect/fill.h"
 #include "wrapper/uaccess.h"
 
+/* The limit does not depend on what is there. */
+static __always_inline enum scap_result scap_append_plain(struct scap_fill *f, unsigned long from,
+							  u64 len, u32 room)
+{
+	if (len > SCAP_LOOKAHEAD)
+		len = min3(len, (u64)READ_ONCE(f->settings->snaplen), (u64)room);
+	if (likely(scap_read_user(f->at, from, len)))
+		f->at += len;
+	return SCAP_OK;
+}
+
 /*
  * The payload of a call on descriptor argument 0: its first bytes decide how much of it counts.
  * @peer: address given with the call, 0 for none.
@@ -21,6 +32,8 @@ enum scap_result scap_append_payload(struct scap_fill *f, unsigned long from, u6
 	ahead = min_t(u64, len, SCAP_LOOKAHEAD);
 	if (ahead >= room)
 		return SCAP_FULL;
+	if (likely(!READ_ONCE(f->settings->dynamic_snaplen)))
+		return scap_append_plain(f, from, len, room);
 	if (!scap_read_user(to, from, ahead))
 		return SCAP_OK;
 	if (len <= ahead)

@@ -51,6 +51,7 @@ static void scap_find_file(struct scap_fill *f, int fd)
 {
 	const struct inode *inode;
 	struct file *file;
+	bool counted;
 
 	if (f->found.file != SCAP_UNKNOWN && f->file.fd == fd)
 		return;
@@ -59,7 +60,7 @@ static void scap_find_file(struct scap_fill *f, int fd)
 	f->file.dev = 0;
 	f->file.ino = 0;
 	f->file.opened = 0;
-	file = fd < 0 ? NULL : fget_raw(fd);
+	file = scap_file_get(fd, &counted);
 	if (!file)
 		return;
 	inode = file_inode(file);
@@ -69,7 +70,7 @@ static void scap_find_file(struct scap_fill *f, int fd)
 		f->file.ino = inode->i_ino;
 		f->file.opened = scap_file_opened(file);
 	}
-	fput(file);
+	scap_file_put(file, counted);
 }
 
 /* How the file was opened: wire bits SCAP_OPENED_*. */
@@ -104,12 +105,13 @@ enum scap_result scap_append_path(struct scap_fill *f, const struct path *path)
 
 enum scap_result scap_collect_fd_path(struct scap_fill *f, int fd)
 {
-	struct file *file = fd < 0 ? NULL : fget_raw(fd);
 	enum scap_result result;
+	bool counted;
+	struct file *file = scap_file_get(fd, &counted);
 
 	if (!file)
 		return SCAP_OK;
 	result = scap_append_path(f, &file->f_path);
-	fput(file);
+	scap_file_put(file, counted);
 	return result;
 }

@@ -8,6 +8,7 @@
 #include <net/compat.h>
 
 #include "collect/fill.h"
+#include "wrapper/compiler.h"
 #include "wrapper/uaccess.h"
 
 static bool scap_is_mmsg(enum scap_collector which)
@@ -159,7 +160,7 @@ static enum scap_result scap_append_msg_data(struct scap_fill *f, const struct s
 static enum scap_result scap_append_msg_tuple(struct scap_fill *f, const struct scap_msg *m,
 					      bool mmsg)
 {
-	struct scap_addr addr;
+	struct scap_addr addr SCAP_UNINITIALIZED;
 
 	if (!mmsg && f->call->ret < 0)
 		return SCAP_OK;

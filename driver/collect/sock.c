@@ -7,20 +7,16 @@
 #include <net/sock.h>
 
 #include "collect/fill.h"
+#include "collect/put.h"
+#include "wrapper/compiler.h"
 #include "wrapper/fs.h"
 #include "wrapper/uaccess.h"
 #include "wrapper/unix.h"
 
-/* One end of an inet or inet6 connection. */
-struct scap_end {
-	u8 addr[16];
-	u16 port;
-};
-
-/* The socket behind @fd with a reference to its file, NULL when there is none. */
-static struct file *scap_get_sock(int fd, struct sock **sk)
+/* The socket behind @fd with its file, NULL when there is none; scap_file_put() afterwards. */
+static struct file *scap_get_sock(int fd, struct sock **sk, bool *counted)
 {
-	struct file *file = fd < 0 ? NULL : fget(fd);
+	struct file *file = scap_file_get(fd, counted);
 	struct socket *sock;
 
 	if (!file)
@@ -28,7 +24,7 @@ static struct file *scap_get_sock(int fd, struct sock **sk)
 	sock = scap_sock_from_file(file);
 	*sk = sock ? READ_ONCE(sock->sk) : NULL;
 	if (!*sk) {
-		fput(file);
+		scap_file_put(file, *counted);
 		return NULL;
 	}
 	return file;
@@ -43,7 +39,8 @@ static bool scap_is_inet(const struct sock *sk)
 bool scap_sock_ports(int fd, struct scap_ports *ports)
 {
 	struct sock *sk;
-	struct file *file = scap_get_sock(fd, &sk);
+	bool counted;
+	struct file *file = scap_get_sock(fd, &sk, &counted);
 
 	ports->local = 0;
 	ports->remote = 0;
@@ -53,86 +50,86 @@ bool scap_sock_ports(int fd, struct scap_ports *ports)
 		ports->local = ntohs(inet_sk(sk)->inet_sport);
 		ports->remote = ntohs(inet_sk(sk)->inet_dport);
 	}
-	fput(file);
+	scap_file_put(file, counted);
 	return true;
 }
+
+/* One end of a connection: where its address is, and its port. */
+struct scap_end {
+	const void *addr;
+	u16 port;
+};
 
 static void scap_inet_ends(const struct sock *sk, struct scap_end *local, struct scap_end *peer)
 {
 	const struct inet_sock *inet = inet_sk(sk);
-	__be32 addr = inet->inet_rcv_saddr ?: inet->inet_saddr;
 
-	memcpy(local->addr, &addr, sizeof(addr));
-	memcpy(peer->addr, &inet->inet_daddr, sizeof(addr));
+	local->addr = inet->inet_rcv_saddr ? &inet->inet_rcv_saddr : &inet->inet_saddr;
 	local->port = ntohs(inet->inet_sport);
+	peer->addr = &inet->inet_daddr;
 	peer->port = ntohs(inet->inet_dport);
-}
-
-static void scap_inet6_ends(const struct sock *sk, struct scap_end *local, struct scap_end *peer)
-{
 #if IS_ENABLED(CONFIG_IPV6)
-	const struct inet_sock *inet = inet_sk(sk);
-	const struct in6_addr *addr = &sk->sk_v6_rcv_saddr;
-	const struct ipv6_pinfo *np = inet6_sk(sk);
+	if (sk->sk_family == AF_INET6) {
+		const struct ipv6_pinfo *np = inet6_sk(sk);
 
-	if (ipv6_addr_any(addr) && np)
-		addr = &np->saddr;
-	memcpy(local->addr, addr, sizeof(*addr));
-	memcpy(peer->addr, &sk->sk_v6_daddr, sizeof(*addr));
-	local->port = ntohs(inet->inet_sport);
-	peer->port = ntohs(inet->inet_dport);
+		local->addr = ipv6_addr_any(&sk->sk_v6_rcv_saddr) && np ?
+			      &np->saddr : &sk->sk_v6_rcv_saddr;
+		peer->addr = &sk->sk_v6_daddr;
+	}
 #endif
 }
 
-/* The end a user address names; false when it is none of the socket's family. */
-static bool scap_addr_end(const struct scap_addr *addr, u16 family, struct scap_end *end)
+/* The end a user address names; left alone when that is none of the socket's family. */
+static void scap_addr_end(const struct scap_addr *addr, u16 family, struct scap_end *end)
 {
-	if (!addr || !addr->len || addr->family != family)
-		return false;
-	memset(end, 0, sizeof(*end));
+	if (!addr->len || addr->family != family)
+		return;
 	if (family == AF_INET) {
 		const struct sockaddr_in *in = (void *)&addr->storage;
 
-		memcpy(end->addr, &in->sin_addr, 4);
+		end->addr = &in->sin_addr;
 		end->port = ntohs(in->sin_port);
 	} else {
 		const struct sockaddr_in6 *in6 = (void *)&addr->storage;
 
-		memcpy(end->addr, &in6->sin6_addr, 16);
+		end->addr = &in6->sin6_addr;
 		end->port = ntohs(in6->sin6_port);
 	}
-	return true;
+}
+
+/* @size: bytes of an address, a constant. */
+static __always_inline enum scap_result scap_append_ends(struct scap_fill *f, u8 family, u32 size,
+							 const struct scap_end *src,
+							 const struct scap_end *dst)
+{
+	u32 len = 1 + 2 * (size + 2);
+	u8 *at = f->at;
+
+	if (len >= scap_room(f))
+		return SCAP_FULL;
+	at = scap_put1(at, family);
+	memcpy(at, src->addr, size);
+	at = scap_put2(at + size, src->port);
+	memcpy(at, dst->addr, size);
+	at = scap_put2(at + size, dst->port);
+	f->at = at;
+	return SCAP_OK;
 }
 
 static enum scap_result scap_append_inet(struct scap_fill *f, const struct sock *sk, bool in,
 					 const struct scap_addr *addr)
 {
-	u32 size = sk->sk_family == AF_INET ? 4 : 16;
-	struct scap_end local = {}, peer = {}, given;
-	const struct scap_end *src, *dst;
-	u8 buf[1 + 2 * (16 + 2)];
-	u32 n = 1;
+	struct scap_end local SCAP_UNINITIALIZED, peer SCAP_UNINITIALIZED;
+	const struct scap_end *src = in ? &peer : &local;
+	const struct scap_end *dst = in ? &local : &peer;
 
-	if (sk->sk_family == AF_INET)
-		scap_inet_ends(sk, &local, &peer);
-	else
-		scap_inet6_ends(sk, &local, &peer);
+	scap_inet_ends(sk, &local, &peer);
 	/* What the call names counts, but for the peer a connected socket receives from. */
-	if (scap_addr_end(addr, sk->sk_family, &given) && !(in && peer.port))
-		peer = given;
-	src = in ? &peer : &local;
-	dst = in ? &local : &peer;
-
-	buf[0] = sk->sk_family;
-	memcpy(buf + n, src->addr, size);
-	n += size;
-	memcpy(buf + n, &src->port, 2);
-	n += 2;
-	memcpy(buf + n, dst->addr, size);
-	n += size;
-	memcpy(buf + n, &dst->port, 2);
-	n += 2;
-	return scap_append_bytes(f, buf, n);
+	if (addr && !(in && peer.port))
+		scap_addr_end(addr, sk->sk_family, &peer);
+	if (sk->sk_family == AF_INET)
+		return scap_append_ends(f, AF_INET, 4, src, dst);
+	return scap_append_ends(f, AF_INET6, 16, src, dst);
 }
 
 /* Path of a bound unix socket: its readable bytes. */
@@ -156,7 +153,7 @@ static enum scap_result scap_append_unix(struct scap_fill *f, struct sock *sk, b
 	 * took and left as well. To name it takes neither.
 	 */
 	struct sock *peer = in ? READ_ONCE(unix_peer(sk)) : unix_peer_get(sk);
-	u8 buf[1 + 2 * 8 + UNIX_PATH_MAX];
+	u8 buf[1 + 2 * 8 + UNIX_PATH_MAX] SCAP_UNINITIALIZED;
 	u64 own = (unsigned long)sk, other = (unsigned long)peer;
 	const u8 *path = NULL;
 	u32 len;
@@ -182,7 +179,8 @@ enum scap_result scap_append_tuple(struct scap_fill *f, int fd, bool in,
 {
 	enum scap_result result;
 	struct sock *sk;
-	struct file *file = scap_get_sock(fd, &sk);
+	bool counted;
+	struct file *file = scap_get_sock(fd, &sk, &counted);
 
 	if (!file)
 		return SCAP_OK;
@@ -198,14 +196,14 @@ enum scap_result scap_append_tuple(struct scap_fill *f, int fd, bool in,
 		result = SCAP_OK;
 		break;
 	}
-	fput(file);
+	scap_file_put(file, counted);
 	return result;
 }
 
 enum scap_result scap_collect_tuple(struct scap_fill *f, enum scap_collector which, int fd,
 				    unsigned long from, s32 len)
 {
-	struct scap_addr addr;
+	struct scap_addr addr SCAP_UNINITIALIZED;
 
 	if (!from)
 		return scap_append_tuple(f, fd, which == SCAP_COLLECT_TUPLE_IN, NULL);
@@ -230,7 +228,8 @@ enum scap_result scap_collect_tuple_from(struct scap_fill *f, int fd, unsigned l
 u64 scap_sock_number(struct scap_fill *f, enum scap_collector which, int fd)
 {
 	struct sock *sk;
-	struct file *file = scap_get_sock(fd, &sk);
+	bool counted;
+	struct file *file = scap_get_sock(fd, &sk, &counted);
 	u32 len, max;
 	u64 out = 0;
 
@@ -255,6 +254,6 @@ u64 scap_sock_number(struct scap_fill *f, enum scap_collector which, int fd)
 		out = sk->sk_family == AF_UNIX ? (unsigned long)READ_ONCE(unix_peer(sk)) : 0;
 		break;
 	}
-	fput(file);
+	scap_file_put(file, counted);
 	return out;
 }

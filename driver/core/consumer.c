@@ -142,6 +142,8 @@ int scap_consumer_set_filter(struct scap_consumer *c, struct scap_filter *filter
 /* Features that are off leave nothing behind. */
 static void scap_features_changed(struct scap_consumer *c, u32 old)
 {
+	assign_bit(SCAP_MODE_EXTENDED, &c->mode,
+		   c->features & (SCAP_EXT_LATENCY | SCAP_EXT_USER_FAULTS));
 	if (old & ~c->features & SCAP_EXT_POLL) {
 		scap_poll_defaults(&c->poll);
 		scap_poll_reset_all(c);

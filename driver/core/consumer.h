@@ -26,6 +26,7 @@ enum {
 	SCAP_MODE_DROPPING,		/* dropping mode, or markers of it may be owed */
 	SCAP_MODE_HOTPLUG,		/* hotplug_cpu is to be reported */
 	SCAP_MODE_FILTER,		/* there is a filter */
+	SCAP_MODE_EXTENDED,		/* features that change records: LATENCY, USER_FAULTS */
 };
 
 struct scap_filter;

@@ -23,7 +23,8 @@ static_assert(sizeof(struct scap_ext_filter) == 104);
 u64 scap_ext_features(void)
 {
 	/* Each feature adds its bit where it is implemented. */
-	return SCAP_EXT_LATENCY | SCAP_EXT_POLL | SCAP_EXT_FILTER | SCAP_EXT_USER_FAULTS;
+	return SCAP_EXT_LATENCY | SCAP_EXT_POLL | SCAP_EXT_FILTER | SCAP_EXT_USER_FAULTS |
+	       SCAP_EXT_NESTED;
 }
 
 /* Read a structure of @size bytes here, @min bytes in its first version. */

@@ -129,13 +129,20 @@ static bool scap_reported_elsewhere(int nr, long ret)
 	}
 }
 
-/* One event per message of sendmmsg and recvmmsg, one for a call that failed. */
-static __always_inline u32 scap_messages(int nr, long ret)
+/* One event per message of sendmmsg and recvmmsg, the last of which scap_exit_call() makes. */
+static noinline void scap_exit_messages(struct scap_call *call, const struct scap_event *event,
+					int nr)
 {
-	if (likely(nr != __NR_sendmmsg && nr != __NR_recvmmsg))
-		return 1;
 	/* The kernel takes no longer vector; a bound is still ours to keep. */
-	return ret < 0 ? 1 : min_t(unsigned long, ret, UIO_MAXIOV);
+	u32 messages = min_t(unsigned long, call->ret, UIO_MAXIOV);
+
+	for (; call->message + 1 < messages; call->message++)
+		scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
+}
+
+static __always_inline bool scap_is_mmsg(int nr)
+{
+	return nr == __NR_sendmmsg || nr == __NR_recvmmsg;
 }
 
 /* @regs: arguments are still to be loaded from there; NULL: they are in place. */
@@ -143,7 +150,6 @@ static __always_inline void scap_exit_call(struct scap_call *call, struct pt_reg
 {
 	const struct scap_syscall *sys = &scap_syscalls[nr];
 	const struct scap_event *event = &scap_events[sys->exit_event];
-	u32 messages = scap_messages(nr, call->ret);
 
 	call->nr = nr;
 	call->sc = sys->sc;
@@ -152,8 +158,12 @@ static __always_inline void scap_exit_call(struct scap_call *call, struct pt_reg
 		call->sampling = SCAP_ALWAYS_DROP;
 	else if (regs)
 		scap_load_args(call, regs);
-	for (; call->message < messages; call->message++)
-		scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
+	if (unlikely(scap_is_mmsg(nr)) && call->ret >= 0) {
+		if (!call->ret)
+			return;
+		scap_exit_messages(call, event, nr);
+	}
+	scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
 }
 
 static noinline void scap_exit(struct pt_regs *regs, long ret, int nr, bool compat)
@@ -241,8 +251,8 @@ void scap_probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 }
 
 /* A tracepoint that is no call. */
-static __always_inline void scap_happened(struct scap_call *call, unsigned int tp,
-					  enum scap_event_code code)
+static noinline void scap_happened(struct scap_call *call, unsigned int tp,
+				   enum scap_event_code code)
 {
 	const struct scap_event *event = &scap_events[code];
 

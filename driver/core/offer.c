@@ -3,13 +3,8 @@
  * Which consumers take an event, in the order: tracepoint, mask, failed, filter, sampling, ring.
  * What only some consumers ask for is behind one look at their mode word.
  */
-#include <linux/bitops.h>
-#include <linux/rculist.h>
-
-#include "core/consumer.h"
 #include "core/filter.h"
 #include "core/offer.h"
-#include "core/write.h"
 #include "generated/events.h"
 
 /*
@@ -41,11 +36,9 @@ static void scap_report_hotplug(struct scap_consumer *c, struct scap_ring *ring,
 	smp_store_release(&c->hotplug_cpu, -1);
 }
 
-/* The offer to a consumer that has a mode, or no open ring on this CPU. */
-static noinline void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring,
-					const struct scap_call *call,
-					const struct scap_event *event, unsigned int tp,
-					int nr)
+noinline void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring,
+				 const struct scap_call *call, const struct scap_event *event,
+				 unsigned int tp, int nr)
 {
 	if (test_bit(SCAP_MODE_DROP_FAILED, &c->mode) && call->origin == SCAP_FROM_EXIT &&
 	    call->ret < 0)
@@ -67,33 +60,6 @@ static noinline void scap_offer_closely(struct scap_consumer *c, struct scap_rin
 			return;
 	}
 	scap_write_record(ring, event, call);
-}
-
-static __always_inline void scap_offer_one(struct scap_consumer *c, const struct scap_call *call,
-					   const struct scap_event *event, unsigned int tp,
-					   int nr)
-{
-	struct scap_ring *ring;
-
-	if (!(READ_ONCE(c->tracepoints) & BIT(tp)))
-		return;
-	if (nr >= 0 && !test_bit(nr, c->syscalls))
-		return;
-	ring = this_cpu_ptr(c->rings);
-	/* Pairs with the store-release in scap_consumer_open(): open rings are reset. */
-	if (likely(smp_load_acquire(&ring->open) && !READ_ONCE(c->mode)))
-		scap_write_record(ring, event, call);
-	else
-		scap_offer_closely(c, ring, call, event, tp, nr);
-}
-
-void scap_offer(const struct scap_call *call, const struct scap_event *event, unsigned int tp,
-		int nr)
-{
-	struct scap_consumer *c;
-
-	scap_for_each_consumer(c)
-		scap_offer_one(c, call, event, tp, nr);
 }
 
 void scap_offer_again(const struct scap_call *call, const struct scap_event *event,

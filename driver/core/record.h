@@ -19,8 +19,10 @@ struct linux_binprm;
 enum scap_result {
 	SCAP_OK = 0,
 	SCAP_FULL,			/* no room for a parameter */
+	SCAP_NO_HEADER,			/* no room for the header */
 	SCAP_FAULT,			/* user memory unreadable where that loses the event */
 	SCAP_SKIP,			/* deliberately not recorded */
+	SCAP_LATER,			/* written again when user memory is there */
 	SCAP_BUG,			/* internal error, counted as a buffer drop */
 };
 

@@ -25,8 +25,11 @@ int scap_ring_alloc(struct scap_ring *ring, u32 size)
 	ring->size = size;
 	ring->info = scap_page_alloc(node);
 	ring->scratch = scap_page_alloc(node);
+	ring->nested.records = scap_page_alloc(node);
+	ring->nested.scratch = scap_page_alloc(node);
 	ring->data = vzalloc_node((size_t)size + SCAP_CUSHION, node);
-	if (!ring->info || !ring->scratch || !ring->data) {
+	if (!ring->info || !ring->scratch || !ring->nested.records || !ring->nested.scratch ||
+	    !ring->data) {
 		scap_ring_free(ring);
 		return -ENOMEM;
 	}
@@ -37,9 +40,13 @@ void scap_ring_free(struct scap_ring *ring)
 {
 	free_page((unsigned long)ring->info);
 	free_page((unsigned long)ring->scratch);
+	free_page((unsigned long)ring->nested.records);
+	free_page((unsigned long)ring->nested.scratch);
 	vfree(ring->data);
 	ring->info = NULL;
 	ring->scratch = NULL;
+	ring->nested.records = NULL;
+	ring->nested.scratch = NULL;
 	ring->data = NULL;
 }
 

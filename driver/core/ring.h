@@ -18,6 +18,7 @@
 
 #include <linux/types.h>
 
+#include "core/nested.h"
 #include "core/poll.h"
 #include "core/record.h"
 #include "uapi/extension.h"
@@ -30,18 +31,19 @@ struct scap_consumer;
 
 struct scap_ring {
 	struct scap_ring_info *info;	/* one page, user space writes there: never read but tail */
-	struct scap_ring_info own;	/* the kernel's head and counters; info holds copies */
 	u8 *data;			/* size bytes and the cushion; NULL: CPU was offline */
 	u8 *scratch;			/* one page for collectors */
 	u32 size;			/* power of two */
-	u32 busy;			/* > 0: a record is being written on this CPU */
+	u32 busy;			/* SCAP_BUSY*: a record is being written on this CPU */
 	u32 poll_state;			/* enum scap_poll_state: tell poll.c of records */
 	bool open;			/* the device is open; scap_mutex, read by probes */
 	bool used;			/* was open before: probes may still be finishing */
 	bool announced;			/* this CPU without a ring was reported; own CPU only */
 	int cpu;
 	struct scap_consumer *consumer;
+	struct scap_ring_info own;	/* the kernel's head and counters; info holds copies */
 	struct scap_ext_stats ext;	/* counters of the extensions; written on the ring's CPU */
+	struct scap_nested nested;
 	struct scap_poll poll;
 };
 

@@ -6,6 +6,7 @@
 #ifndef SCAP_WRAPPER_FS_H
 #define SCAP_WRAPPER_FS_H
 
+#include <linux/fdtable.h>
 #include <linux/file.h>
 #include <linux/fs.h>
 #include <linux/mm_types.h>
@@ -70,6 +71,33 @@ static inline struct file *scap_get_exe_file(struct mm_struct *mm)
 #endif
 	rcu_read_unlock();
 	return file;
+}
+
+/*
+ * The file behind a descriptor of current. Without a reference where nobody else can close it
+ * meanwhile, which is what the kernel's own calls do: @counted is for scap_file_put().
+ */
+static inline struct file *scap_file_get(int fd, bool *counted)
+{
+	struct files_struct *files = current->files;
+
+	*counted = false;
+	if (fd < 0 || unlikely(!files))
+		return NULL;
+	if (atomic_read(&files->count) == 1)
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 11, 0)
+		return files_lookup_fd_raw(files, fd);
+#else
+		return __fcheck_files(files, fd);
+#endif
+	*counted = true;
+	return fget_raw(fd);
+}
+
+static inline void scap_file_put(struct file *file, bool counted)
+{
+	if (unlikely(counted))
+		fput(file);
 }
 
 static inline struct socket *scap_sock_from_file(struct file *file)

@@ -80,6 +80,7 @@ pub mod abi {
         pub const GENERIC_X: u16 = 1;
         pub const OPEN_E: u16 = 2;
         pub const CLOSE_X: u16 = 5;
+        pub const WRITE_X: u16 = 9;
         pub const SOCKET_X: u16 = 19;
         pub const SEND_X: u16 = 29;
         pub const SENDMMSG_X: u16 = 51;
