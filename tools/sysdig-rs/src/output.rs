@@ -3,6 +3,7 @@
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
 
 use libsinsp_rs::Enriched;
+use libsinsp_rs::field::FieldRef;
 use libsinsp_rs::filter::Dialect;
 use libsinsp_rs::format::{BufferMode, Format, Line, Settings, TimeMode, default_line};
 
@@ -96,6 +97,11 @@ pub fn settings(args: &Args) -> Settings {
     }
 }
 
+/// A field that tells how long a call took.
+pub fn is_latency(field: &FieldRef) -> bool {
+    field.field().name.contains("latency")
+}
+
 impl Output {
     /// Compiles the format and takes standard output.
     pub fn new(args: &Args, settings: Settings) -> Result<Self, Failure> {
@@ -111,6 +117,11 @@ impl Output {
             colored: text.contains('\x1b') && !args.json,
             line: Vec::with_capacity(512),
         })
+    }
+
+    /// The lines show how long calls took.
+    pub fn reads_latency(&self) -> bool {
+        self.format.fields().iter().any(|field| is_latency(field))
     }
 
     /// Writes the line of an event; true when it had one.

@@ -9,16 +9,16 @@ use libsinsp_rs::filter::Filter;
 use libsinsp_rs::format::listing;
 use libsinsp_rs::report;
 
-use crate::args::{Args, LogLevel};
+use crate::args::{Args, LogLevel, TimeType};
 use crate::command_line::{CommandLine, known};
 use crate::failure::Failure;
 use crate::manual;
 use crate::message::{self, log};
-use crate::output::{self, Output};
+use crate::output::{self, Output, is_latency};
 use crate::recording;
 use crate::reporting::Reporting;
 use crate::session::Session;
-use crate::sources;
+use crate::sources::{self, Wishes};
 
 /// Does what the command line asks for.
 pub fn run(args: &Args, line: &CommandLine) -> Result<(), Failure> {
@@ -43,7 +43,16 @@ pub fn run(args: &Args, line: &CommandLine) -> Result<(), Failure> {
     let reporting = Reporting::new(args, line, settings)?;
     let stop = Arc::new(AtomicBool::new(false));
     install_stop(&stop)?;
-    let inspector = sources::open(args, Reporting::snaplen(line))?;
+    let wishes = Wishes {
+        snaplen: Reporting::snaplen(line),
+        latency: !line.reports.is_empty()
+            || args.timetype == TimeType::D
+            || output.reads_latency()
+            || filter
+                .as_ref()
+                .is_some_and(|f| f.fields().iter().any(|f| is_latency(f))),
+    };
+    let inspector = sources::open(args, &wishes)?;
     log!(
         Info,
         "{}",

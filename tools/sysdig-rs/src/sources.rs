@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use libscap_rs::Error;
-use libscap_rs::live::{Capture, Config, Wanted};
+use libscap_rs::live::{Capture, Config, Features, Wanted};
 use libscap_rs::savefile::Sequence;
 use libscap_rs::schema::SYSCALLS;
 use libsinsp_rs::inspector::{Inspector, Options};
@@ -36,20 +36,32 @@ fn inspector(args: &Args, source: impl libscap_rs::Source + 'static) -> Inspecto
     inspector
 }
 
-/// Opens the capture files, or starts a live capture. Reports want `snaplen` bytes of each
-/// buffer.
-pub fn open(args: &Args, snaplen: u32) -> Result<Inspector, Error> {
+/// What the output wants of a live capture.
+pub struct Wishes {
+    /// Bytes of each buffer, unless -s says otherwise.
+    pub snaplen: u32,
+    /// How long calls took; modules without this feature do without.
+    pub latency: bool,
+}
+
+/// Opens the capture files, or starts a live capture.
+pub fn open(args: &Args, wishes: &Wishes) -> Result<Inspector, Error> {
     if !args.readfile.is_empty() {
         return Ok(inspector(args, Sequence::open(&args.readfile)?));
     }
     let config = Config {
-        snaplen: args.snaplen.unwrap_or(snaplen.max(SNAPLEN)),
+        snaplen: args.snaplen.unwrap_or(wishes.snaplen.max(SNAPLEN)),
         timeout: Duration::from_millis(100),
         wanted: if args.page_faults {
             let all: BTreeSet<u16> = SYSCALLS.iter().map(|s| s.sc).collect();
             Wanted::Only(all)
         } else {
             Wanted::All
+        },
+        features: if wishes.latency {
+            Features::LATENCY
+        } else {
+            Features::empty()
         },
         exclude_self: !args.debug,
         ..Config::default()
