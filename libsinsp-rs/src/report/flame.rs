@@ -42,13 +42,14 @@ pub(super) static REPORTS: &[Info] = &[Info {
             latency: Latency::new(),
             stacks: FxHashMap::default(),
             stack: Vec::new(),
+            bytes: 0,
             left_out: 0,
         }))
     },
 }];
 
-/// Different stacks at most.
-const MOST: usize = 1 << 18;
+/// Bytes of different stacks at most.
+const MOST_BYTES: usize = 64 << 20;
 
 /// Ancestors at most.
 const DEPTH: usize = 64;
@@ -67,6 +68,8 @@ struct Flame {
     /// Time in ns and number of calls.
     stacks: FxHashMap<Box<[u8]>, (u64, u64)>,
     stack: Vec<u8>,
+    /// Bytes of the stacks.
+    bytes: usize,
     left_out: u64,
 }
 
@@ -109,7 +112,8 @@ impl Report for Flame {
         if let Some((time, calls)) = self.stacks.get_mut(&**stack) {
             *time = time.saturating_add(ns);
             *calls += 1;
-        } else if self.stacks.len() < MOST {
+        } else if self.bytes + stack.len() <= MOST_BYTES {
+            self.bytes += stack.len();
             self.stacks.insert((**stack).into(), (ns, 1));
         } else {
             self.left_out += 1;
@@ -149,7 +153,7 @@ impl Report for Flame {
         }
         if self.left_out > 0 {
             page.note(format!(
-                "{} events were left out: more than {MOST} different stacks",
+                "{} events were left out: there are too many different stacks",
                 self.left_out
             ));
         }

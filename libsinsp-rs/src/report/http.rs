@@ -62,10 +62,13 @@ pub(super) static REPORTS: &[Info] = &[
 ];
 
 /// Requests without an answer that are remembered at most.
-const MOST_OPEN: usize = 1 << 16;
+const MOST_OPEN: usize = 1 << 14;
 
 /// Different requests in a table at most.
-const MOST_ROWS: usize = 1 << 16;
+const MOST_ROWS: usize = 1 << 14;
+
+/// Bytes of a URL that are kept.
+const MOST_URL: usize = 1024;
 
 /// A request that waits for its answer.
 #[derive(Default)]
@@ -146,6 +149,7 @@ impl Pairs {
                     open.url.extend_from_slice(host.unwrap_or_default());
                 }
                 open.url.extend_from_slice(url);
+                open.url.truncate(MOST_URL);
             }
             Some(Message::Response { code, size }) => {
                 let Some(open) = self.open.get_mut(&key) else {

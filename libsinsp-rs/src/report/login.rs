@@ -189,7 +189,7 @@ impl Report for SpyUsers {
 }
 
 /// Shells remembered at most.
-const MOST: usize = 1 << 16;
+const MOST: usize = 1 << 12;
 
 /// A login shell.
 struct Shell {

@@ -224,12 +224,12 @@ impl Slow {
     }
 }
 
-/// A text, cut or filled to `width` characters, and a blank.
+/// A text, filled to `width` characters, and a blank.
 fn padded(page: &mut Page, text: &[u8], width: usize) {
     let mut shown = Vec::with_capacity(width);
     crate::format::text::escape(&mut shown, text, &page.style.settings);
     let text = String::from_utf8_lossy(&shown);
-    let _ = write!(page, "{text:<width$.width$} ");
+    let _ = write!(page, "{text:<width$} ");
 }
 
 impl Report for Slow {

@@ -10,6 +10,9 @@ use crate::field::{FieldRef, FieldValue};
 /// Keys kept at most; events of others are counted apart.
 const MOST: usize = 1 << 18;
 
+/// Bytes of keys kept at most.
+const MOST_BYTES: usize = 64 << 20;
+
 /// Keys above which those of the slice before are forgotten.
 const TIDY: usize = 1 << 16;
 
@@ -85,6 +88,8 @@ struct Row {
 pub(super) struct Sums {
     index: FxHashMap<Box<[u8]>, u32>,
     rows: Vec<Row>,
+    /// Bytes of the keys.
+    bytes: usize,
     left_out: u64,
 }
 
@@ -95,11 +100,12 @@ impl Sums {
         if let Some(row) = self.index.get(bytes) {
             return Some(*row);
         }
-        if self.rows.len() >= MOST {
+        if self.rows.len() >= MOST || self.bytes + bytes.len() > MOST_BYTES {
             self.left_out += 1;
             return None;
         }
         let row = self.rows.len() as u32;
+        self.bytes += bytes.len();
         self.index.insert(bytes.into(), row);
         self.rows.push(Row {
             cells: key.cells(event),
@@ -127,7 +133,7 @@ impl Sums {
     pub fn note(&self, page: &mut Page) {
         if self.left_out > 0 {
             page.note(format!(
-                "{} events were left out: more than {MOST} different keys",
+                "{} events were left out: there are too many different keys",
                 self.left_out
             ));
         }
@@ -136,7 +142,8 @@ impl Sums {
     /// Starts over. True when the numbers of rows changed their meaning.
     pub fn reset(&mut self) -> bool {
         self.left_out = 0;
-        if self.rows.len() > TIDY {
+        if self.rows.len() > TIDY || self.bytes > MOST_BYTES / 4 {
+            self.bytes = 0;
             self.index.clear();
             self.rows.clear();
             return true;

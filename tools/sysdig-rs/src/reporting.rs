@@ -115,10 +115,16 @@ impl Reporting {
         }
     }
 
+    /// Looks whether the terminal has another size.
+    pub fn resize(&mut self) {
+        if self.chosen {
+            self.reports.resize(screen());
+        }
+    }
+
     /// Nothing happened until now (live).
     pub fn idle(&mut self, now: u64, state: &State) {
         if self.chosen {
-            self.reports.resize(screen());
             self.reports.idle(now, state);
         }
     }

@@ -144,6 +144,7 @@ impl<'a> Session<'a> {
                 // Where events never pause, what was shown must not wait for more.
                 if now.duration_since(flushed) >= FLUSH_EVERY {
                     self.output.flush()?;
+                    self.reporting.resize();
                     flushed = now;
                 }
             }
