@@ -56,6 +56,8 @@ pub struct Spec {
     pub kernel_arguments: Vec<String>,
     /// One emulated CPU on which a nanosecond is an instruction: slow, and repeatable to 1 %.
     pub counted: bool,
+    /// How many CPUs share the instructions of a counted guest.
+    pub counted_cpus: u32,
 }
 
 impl Spec {
@@ -77,6 +79,7 @@ impl Spec {
             stdin: false,
             kernel_arguments: Vec::new(),
             counted: false,
+            counted_cpus: 1,
         }
     }
 }
@@ -342,7 +345,8 @@ fn arguments(
     command.arg("-initrd").arg(initrd);
     let (accel, cpu, cpus) = if spec.counted {
         command.args(["-icount", "shift=0,sleep=off"]);
-        ("tcg,thread=single", kernel.arch.emulated_cpu(), 1)
+        let cpu = kernel.arch.emulated_cpu();
+        ("tcg,thread=single", cpu, spec.counted_cpus)
     } else {
         let cpu = if accel.is_kvm() {
             "host"

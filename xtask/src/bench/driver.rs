@@ -1,7 +1,7 @@
 //! `cargo xtask bench driver`: the same calls in one guest for each module.
 
 use super::table::Results;
-use super::{lttng, peer};
+use super::{lttng, peer, reader};
 use crate::packages::{self, Use};
 use crate::progress::Progress;
 use crate::{vm, workspace};
@@ -31,6 +31,9 @@ pub struct Args {
     /// Only calls whose name contains one of these, separated by commas.
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
+    /// Leave out what the reader costs, and whether it keeps up.
+    #[arg(long)]
+    no_reader: bool,
     /// Print the numbers as JSON.
     #[arg(long)]
     json: bool,
@@ -73,7 +76,20 @@ pub fn run(args: Args) -> Result<i32> {
     let mut failed = false;
     if wants("ours") {
         let module = vm::build_module(&host, kernel, &line)?;
-        bench.guest(&mut results, "ours", Some(module), Vec::new(), SCAP)?;
+        let mut script = SCAP.to_owned();
+        let mut files = Vec::new();
+        if !args.no_reader {
+            files.push((reader::build(&line)?, reader::PROGRAM.to_owned()));
+            script += &format!("{} drain\n", reader::PROGRAM);
+        }
+        bench.guest(&mut results, "ours", Some(module.clone()), files, &script)?;
+        if !args.no_reader {
+            for cpus in [2, 3] {
+                results
+                    .rates
+                    .extend(reader::throughput(&bench, &module, cpus)?);
+            }
+        }
     }
     // What others ship may not build, or not run: the rest is worth printing all the same.
     if wants("falcosecurity") {
@@ -109,12 +125,12 @@ const SCAP: &str = "$BENCH measure idle $ONLY\n\
     for mode in mkdir all full; do $BENCH scap $mode $ONLY; done\n";
 
 /// What all guests share.
-struct Bench<'b> {
+pub(super) struct Bench<'b> {
     host: &'b Host,
     kernel: &'static Kernel,
     program: PathBuf,
     only: Vec<String>,
-    progress: scap_vm::Progress<'b>,
+    pub progress: scap_vm::Progress<'b>,
 }
 
 impl Bench<'_> {
@@ -128,6 +144,18 @@ impl Bench<'_> {
         files: Vec<(PathBuf, String)>,
         script: &str,
     ) -> Result<()> {
+        results.read(name, &self.script(name, module, files, script, 1)?)
+    }
+
+    /// Runs `script` in a counted guest with so many CPUs; what it prints.
+    pub fn script(
+        &self,
+        name: &str,
+        module: Option<PathBuf>,
+        files: Vec<(PathBuf, String)>,
+        script: &str,
+        cpus: u32,
+    ) -> Result<String> {
         let scratch = tempfile::tempdir().map_err(Error::io("temporary directory"))?;
         let file = scratch.path().join("bench.sh");
         let only: Vec<String> = self.only.iter().map(|word| quoted(word)).collect();
@@ -139,6 +167,7 @@ impl Bench<'_> {
         let argv = ["/bin/sh", "/scap/bench.sh"].map(str::to_owned).to_vec();
         let mut spec = Spec::new(self.kernel, argv);
         spec.counted = true;
+        spec.counted_cpus = cpus;
         spec.module = module;
         spec.files = files;
         spec.files.push((self.program.clone(), PROGRAM.into()));
@@ -156,7 +185,7 @@ impl Bench<'_> {
                 "{name}: the benchmark failed, see above"
             )));
         }
-        results.read(name, &output.text())
+        Ok(output.text())
     }
 
     /// Says why there are no numbers of a module of others; true when there are none.

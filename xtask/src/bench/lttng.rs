@@ -27,8 +27,17 @@ pub fn root(host: &Host, kernel: &'static Kernel, progress: Progress<'_>) -> Res
         let source = only_child(&source.join("usr/src"))?;
         leave_out_timers(&source)?;
         make_modules(&source, &unpacked.headers(), &["CONFIG_LTTNG=m"])?;
-        let modules = format!("lib/modules/{}/extra", unpacked.release);
-        collect(&source, &tree.join(modules))?;
+        let modules = tree.join("lib/modules").join(&unpacked.release);
+        collect(&source, &modules.join("extra"))?;
+        // What is built in; without that list libkmod does not work.
+        for list in [
+            "modules.builtin",
+            "modules.builtin.modinfo",
+            "modules.order",
+        ] {
+            let from = unpacked.modules().join(list);
+            fs::copy(&from, modules.join(list)).map_err(Error::path(&from))?;
+        }
         let depmod = host
             .tools
             .command_as("kmod", "depmod")?
@@ -40,7 +49,10 @@ pub fn root(host: &Host, kernel: &'static Kernel, progress: Progress<'_>) -> Res
         let tar = Command::new("tar")
             .arg("-C")
             .arg(&tree)
-            .args(["--exclude=./usr/share", "-cf"])
+            .args(
+                ["doc", "man", "locale", "info"].map(|dir| format!("--exclude=./usr/share/{dir}")),
+            )
+            .arg("-cf")
             .arg(dir.join("lttng.tar"))
             .arg(".")
             .output()

@@ -3,10 +3,12 @@
 mod driver;
 mod lttng;
 mod peer;
+mod reader;
 mod replay;
 mod run;
 mod sinsp;
 mod sysdig;
+
 mod table;
 
 use clap::{Args as ClapArgs, Subcommand};
@@ -25,6 +27,8 @@ enum What {
     Driver(driver::Args),
     /// Reading, state, filters, lines, JSON and reports over a large capture, next to Debian's sysdig.
     Sinsp(sinsp::Args),
+    /// Check that no record is torn, reordered, or lost without being counted.
+    Integrity(reader::Args),
 }
 
 /// Runs the chosen benchmark; returns the exit status.
@@ -32,5 +36,6 @@ pub fn run(args: Args) -> Result<i32> {
     match args.what {
         What::Driver(args) => driver::run(args),
         What::Sinsp(args) => sinsp::run(&args),
+        What::Integrity(args) => reader::integrity(args),
     }
 }

@@ -1,5 +1,6 @@
 //! The numbers of all guests, as a table with ratios and as JSON.
 
+use super::reader::Rate;
 use scap_vm::{Error, Result};
 use std::collections::BTreeMap;
 
@@ -16,7 +17,12 @@ pub struct Results {
     /// In the order in which the guests ran.
     modules: Vec<String>,
     cost: BTreeMap<(String, String, String), f64>,
+    /// What the reader did at several rates.
+    pub rates: Vec<Rate>,
 }
+
+/// Mode of what the reader costs.
+const DRAIN: &str = "drain";
 
 impl Results {
     /// Takes the lines the program printed in the guest of `module`.
@@ -29,7 +35,7 @@ impl Results {
             let cost = cost
                 .parse()
                 .map_err(|_| Error::Guest(format!("not a number: {line:?}")))?;
-            if !self.calls.iter().any(|known| known == call) {
+            if mode != DRAIN && !self.calls.iter().any(|known| known == call) {
                 self.calls.push(call.to_owned());
             }
             if !self.modules.iter().any(|known| known == module) {
@@ -97,7 +103,28 @@ impl Results {
                 out.push('\n');
             }
         }
+        self.add_reader(&mut out);
         out
+    }
+
+    fn add_reader(&self, out: &mut String) {
+        let drained = self.cost.iter().filter(|((_, mode, _), _)| mode == DRAIN);
+        for (index, ((.., how), cost)) in drained.enumerate() {
+            if index == 0 {
+                *out += "\nReading a full ring, instructions per event\n";
+            }
+            *out += &format!("{how:<14} {cost:>9.1}\n");
+        }
+        if !self.rates.is_empty() {
+            *out += "\nTwo threads produce all the time, rings of 8 MB\n";
+            *out += "CPUs  instructions per event  lost\n";
+        }
+        for rate in &self.rates {
+            *out += &format!(
+                "{:>4}  {:>22.0}  {:.2} %\n",
+                rate.cpus, rate.instructions, rate.lost
+            );
+        }
     }
 
     /// Prints everything measured as one JSON object.
@@ -115,7 +142,7 @@ impl Results {
             .collect();
         println!(
             "{}",
-            serde_json::json!({ "kernel": kernel, "results": results })
+            serde_json::json!({ "kernel": kernel, "results": results, "rates": self.rates })
         );
     }
 }
