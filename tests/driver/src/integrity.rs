@@ -57,6 +57,9 @@ pub struct Report {
     /// Events older than the one before, or with a sequence number below that of the one before
     /// of the same thread.
     pub reordered: u64,
+    /// Age of the oldest of these when it was read: above the reorder window, its CPU rested that
+    /// long between taking the time and publishing the record.
+    pub lateness: Duration,
     /// Counters of the capture.
     pub stats: Stats,
     /// From the first call to the last one.
@@ -183,6 +186,8 @@ impl Reader {
         let report = &mut self.report;
         if event.ts() < self.last_ts {
             report.reordered += 1;
+            let age = host::realtime_ns().saturating_sub(event.ts());
+            report.lateness = report.lateness.max(Duration::from_nanos(age));
         }
         self.last_ts = event.ts();
         let Some(&thread) = self.threads.get(&event.tid()) else {

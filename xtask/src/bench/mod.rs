@@ -8,7 +8,6 @@ mod replay;
 mod run;
 mod sinsp;
 mod sysdig;
-
 mod table;
 
 use clap::{Args as ClapArgs, Subcommand};
