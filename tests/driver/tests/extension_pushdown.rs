@@ -67,7 +67,7 @@ fn watch(filter: &str, push_down: bool) -> (Vec<String>, u64, bool) {
     let from = byte.as_ptr() as u64;
     host::syscall(libc::SYS_write, [order.as_raw_fd() as u64, from, 1]);
     host::wait(worker).expect("worker");
-    let mut lines = Vec::new();
+    let (mut lines, mut seen) = (Vec::new(), 0);
     loop {
         match inspector.next().expect("event") {
             Step::Event(event) => {
@@ -81,10 +81,17 @@ fn watch(filter: &str, push_down: bool) -> (Vec<String>, u64, bool) {
                     thread.pid == i64::from(worker),
                     fd.map(|name| name.replace(&worker.to_string(), "PID"))
                 ));
+                continue;
             }
-            Step::Timeout => break,
-            _ => {}
+            Step::Timeout => {}
+            _ => continue,
         }
+        // Timeouts also come when many events in a row were refused.
+        let events = inspector.counters().events;
+        if events == seen {
+            break;
+        }
+        seen = events;
     }
     let stats = inspector.source_stats();
     assert_eq!(stats.drops(), 0);
