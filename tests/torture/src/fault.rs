@@ -1,6 +1,8 @@
 //! Making allocations fail: the fault injection of debug kernels.
 
 use std::fs;
+use std::io::Write;
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 const DEBUG: &str = "/sys/kernel/debug";
@@ -30,8 +32,9 @@ impl Faults {
         Ok(Some(Self(())))
     }
 
-    /// Runs `body` with its `nth` request for memory failing; whether there were as many.
-    pub fn with_failing<T>(&self, nth: u64, body: impl FnOnce() -> T) -> Result<(T, bool), String> {
+    /// Runs `body` with its `nth` request for memory failing; what it gave, and how many requests short of
+    /// `nth` it stayed (0: that request came, and failed).
+    pub fn with_failing<T>(&self, nth: u64, body: impl FnOnce() -> T) -> Result<(T, u64), String> {
         let path = "/proc/thread-self/fail-nth";
         let error = |e| format!("{path}: {e}");
         // One file for all: opening it again would be what fails.
@@ -40,27 +43,26 @@ impl Faults {
             .write(true)
             .open(path)
             .map_err(error)?;
-        use std::io::Write;
-        use std::os::unix::fs::FileExt;
         file.write_all(nth.to_string().as_bytes()).map_err(error)?;
         let result = body();
         // The count is switched off before anything else asks for memory; the first look may be what fails.
-        let mut left = [0u8; 16];
-        let mut look = file.read_at(&mut left, 0);
+        let mut text = [0u8; 16];
+        let mut look = file.read_at(&mut text, 0);
         if look.is_err() {
-            look = file.read_at(&mut left, 0);
+            look = file.read_at(&mut text, 0);
         }
         let length = look.map_err(error)?;
-        let fired = left[..length].trim_ascii() == b"0";
         for _ in 0..3 {
             if file.write_all(b"0").is_ok() {
                 break;
             }
         }
-        Ok((result, fired))
+        let left = std::str::from_utf8(&text[..length]).map_err(|e| format!("{path}: {e}"))?;
+        let left = left.trim().parse().map_err(|e| format!("{path}: {e}"))?;
+        Ok((result, left))
     }
 
-    /// Runs `body` with every `one_in`th request of this process for memory failing, by chance.
+    /// Runs `body` with `percent` of this process's requests for memory failing, by chance.
     pub fn with_chance<T>(&self, percent: u32, body: impl FnOnce() -> T) -> Result<T, String> {
         let set = |name: &str, value: &str| {
             for kind in ["failslab", "fail_page_alloc"] {

@@ -6,13 +6,13 @@ use crate::crew::{end_group, fork};
 use crate::drain::Consumer;
 use crate::fault::Faults;
 use crate::module::Module;
-use driver_suite::abi::nr;
+use driver_suite::abi::{nr, tp};
 use driver_suite::{Device, host};
 use std::io;
 use std::time::{Duration, Instant};
 
 /// More requests for memory than any of these steps makes.
-const MOST: u64 = 4000;
+const MOST: u64 = 1_000_000;
 
 pub fn run(plan: &Plan) -> Result<String, String> {
     let before = host::parameter("g_buffer_bytes_dim");
@@ -31,28 +31,38 @@ pub fn run(plan: &Plan) -> Result<String, String> {
     Ok(done.join("; "))
 }
 
-/// Fails the first, second, third… request until a step has no more of them. A failure must be told, and
-/// leave nothing behind: the step has to succeed right after it.
+/// Fails one request of a step after the other: all of them, or as many, evenly spread, as there is time for. A
+/// failure must be told, and leave nothing behind: the step has to succeed right after it.
 fn one_by_one(plan: &Plan, faults: &Faults) -> Result<String, String> {
-    let mut places = 0;
-    places += each(faults, "open", || Device::open(0).map(drop))?;
+    let budget = plan.duration / 4;
+    let step = |name, body: &dyn Fn() -> io::Result<()>| each(faults, budget, name, body);
+    let mut counts = step("open", &|| Device::open(0).map(drop))?;
+    if counts.failed == 0 {
+        return Err("opening a device asks for no memory: nothing was injected".into());
+    }
     let device = Device::open(0).map_err(|e| e.to_string())?;
-    places += each(faults, "map the page", || device.map_info().map(drop))?;
     let size = 4 * host::page();
-    places += each(faults, "map the data", || device.map_data(size).map(drop))?;
-    places += each(faults, "attach", || {
-        let on = device.ioctl(nr::ENABLE_TP, driver_suite::abi::tp::SYS_EXIT);
-        device.ioctl(nr::DISABLE_TP, driver_suite::abi::tp::SYS_EXIT)?;
+    counts += step("map the page", &|| device.map_info().map(drop))?;
+    counts += step("map the data", &|| device.map_data(size).map(drop))?;
+    counts += step("attach", &|| {
+        let on = device.ioctl(nr::ENABLE_TP, tp::SYS_EXIT);
+        device.ioctl(nr::DISABLE_TP, tp::SYS_EXIT)?;
         on.map(drop)
     })?;
-    places += each(faults, "process list", || {
+    counts += step("process list", &|| {
         let mut list = vec![0u64; 2 + 3 * 1000];
         list[1] = 1000;
         device.ioctl_into(nr::GET_PROCLIST, &mut list).map(drop)
     })?;
+    let features = device.query().features;
+    counts += step("extensions", &|| {
+        let on = device.enable(features);
+        device.enable(0)?;
+        on.map(drop)
+    })?;
     drop(device);
     plan.module.unload()?;
-    places += each(faults, "load", || {
+    counts += step("load", &|| {
         plan.module.load("g_buffer_bytes_dim=16384")?;
         // Failing here is no failure of the module.
         for _ in 0..100 {
@@ -66,35 +76,71 @@ fn one_by_one(plan: &Plan, faults: &Faults) -> Result<String, String> {
     plan.module
         .load("")
         .map_err(|e| format!("cannot load after failures: {e}"))?;
-    Ok(format!("{places} requests for memory failed one by one"))
+    let Counts { failed, all } = counts;
+    Ok(format!(
+        "{failed} of {all} requests for memory failed one by one"
+    ))
 }
 
-fn each(faults: &Faults, step: &str, body: impl Fn() -> io::Result<()>) -> Result<u64, String> {
-    for nth in 1..MOST {
-        let (result, fired) = faults.with_failing(nth, &body)?;
-        if let Err(e) = &result
-            && !matches!(
-                e.raw_os_error(),
-                Some(libc::ENOMEM | libc::EINVAL | libc::EFAULT)
-            )
-        {
-            return Err(format!("{step}, request {nth} failed: {e}"));
+/// Requests for memory that were made to fail, of those there are.
+#[derive(Clone, Copy)]
+struct Counts {
+    failed: u64,
+    all: u64,
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, more: Self) {
+        self.failed += more.failed;
+        self.all += more.all;
+    }
+}
+
+fn each(
+    faults: &Faults,
+    budget: Duration,
+    step: &str,
+    body: &dyn Fn() -> io::Result<()>,
+) -> Result<Counts, String> {
+    let (result, left) = faults.with_failing(MOST, body)?;
+    result.map_err(|e| format!("{step} with all memory there is: {e}"))?;
+    let all = MOST - left;
+    let end = Instant::now() + budget;
+    let mut failed = 0;
+    // A step that has no common divisor with their number visits all of them, far apart.
+    let stride = (all * 5 / 8..).find(|&n| n > 0 && coprime(n, all.max(1)));
+    let stride = stride.unwrap_or(1);
+    for index in 0..all {
+        if index > 2 && Instant::now() > end {
+            break;
         }
-        if result.is_err() && !fired {
-            return Err(format!(
-                "{step}: failed although memory was there: {result:?}"
-            ));
+        let nth = 1 + index * stride % all;
+        let (result, left) = faults.with_failing(nth, body)?;
+        match &result {
+            Err(e) if left > 0 => {
+                return Err(format!("{step}: failed although memory was there: {e}"));
+            }
+            Err(e) if !no_memory(e) => {
+                return Err(format!("{step}, request {nth} failed: {e}"));
+            }
+            _ => {}
         }
-        if !fired {
-            return if nth == 1 && step == "open" {
-                Err("opening a device asks for no memory: nothing was injected".into())
-            } else {
-                Ok(nth - 1)
-            };
-        }
+        failed += u64::from(left == 0);
         body().map_err(|e| format!("{step} after request {nth} failed: {e}"))?;
     }
-    Err(format!("{step} asks for memory without end"))
+    Ok(Counts { failed, all })
+}
+
+/// What the ABI says where memory is missing, or user memory cannot be copied.
+fn no_memory(error: &io::Error) -> bool {
+    matches!(
+        error.raw_os_error(),
+        Some(libc::ENOMEM | libc::EINVAL | libc::EFAULT)
+    )
+}
+
+fn coprime(a: u64, b: u64) -> bool {
+    if b == 0 { a == 1 } else { coprime(b, a % b) }
 }
 
 fn by_chance(plan: &Plan, faults: &Faults) -> Result<String, String> {
@@ -108,7 +154,7 @@ fn by_chance(plan: &Plan, faults: &Faults) -> Result<String, String> {
                 let devices: io::Result<Vec<Device>> =
                     cpus.iter().map(|&cpu| Device::open(cpu)).collect();
                 devices.and_then(|devices| {
-                    devices[0].ioctl(nr::ENABLE_TP, driver_suite::abi::tp::SYS_EXIT)?;
+                    devices[0].ioctl(nr::ENABLE_TP, tp::SYS_EXIT)?;
                     devices[0].map_info().map(drop)
                 })
             });
