@@ -14,8 +14,11 @@ use std::time::{Duration, Instant};
 /// Places on the board: the number of the call being made; calls made.
 const CURRENT: usize = 0;
 const MADE: usize = 1;
-/// How often a process makes one call before it goes on to the next.
-const TIMES: u64 = 24;
+/// How often a process makes one call before it goes on to the next, by the seconds there are.
+fn times(plan: &Plan) -> u64 {
+    plan.duration.as_secs().clamp(4, 24)
+}
+
 /// Calls one process makes: what it has broken of itself ends with it.
 const PORTION: u64 = 16;
 
@@ -27,8 +30,14 @@ pub fn run(plan: &Plan) -> Result<String, String> {
     // One round at least: every call there is.
     while rounds == 0 || Instant::now() < end {
         for (compat, limit) in [(false, NATIVE), (true, COMPAT)] {
-            let seed = crate::numbers::mix(plan.seed, rounds);
-            all_calls(&mut consumer, board, compat, limit, seed)?;
+            let all = Portion {
+                compat,
+                from: 0,
+                to: limit,
+                times: times(plan),
+                seed: crate::numbers::mix(plan.seed, rounds),
+            };
+            all_calls(&mut consumer, board, all)?;
         }
         rounds += 1;
     }
@@ -40,19 +49,30 @@ pub fn run(plan: &Plan) -> Result<String, String> {
     Ok(format!("{made} calls in {rounds} rounds; {balance}"))
 }
 
-fn all_calls(
-    consumer: &mut Consumer,
-    board: Board,
+/// Calls from a number up to another.
+#[derive(Clone, Copy)]
+struct Portion {
     compat: bool,
-    limit: u64,
+    from: u64,
+    to: u64,
+    times: u64,
     seed: u64,
-) -> Result<(), String> {
-    let mut from = 0;
-    while from < limit {
-        let to = (from + PORTION).min(limit);
+}
+
+fn all_calls(consumer: &mut Consumer, board: Board, all: Portion) -> Result<(), String> {
+    let mut from = all.from;
+    while from < all.to {
+        let to = (from + PORTION).min(all.to);
+        let seed = all.seed ^ from;
+        let portion = Portion {
+            from,
+            to,
+            seed,
+            ..all
+        };
         board.count[CURRENT].store(from, Ordering::SeqCst);
-        let pid = fork(|| isolated(board, compat, from, to, seed ^ from));
-        let deadline = Instant::now() + Duration::from_secs(10);
+        let pid = fork(|| isolated(board, portion));
+        let deadline = Instant::now() + Duration::from_millis(2000 + 350 * all.times);
         let mut ended = None;
         while ended.is_none() && Instant::now() < deadline {
             consumer.drain().map_err(|e| {
@@ -86,7 +106,7 @@ const SETUP_FAILED: i32 = 9;
 
 /// The first process of name spaces of its own: what is called there with any argument (kill all, mount,
 /// set the host's name) stays there.
-fn isolated(board: Board, compat: bool, from: u64, to: u64, seed: u64) -> i32 {
+fn isolated(board: Board, portion: Portion) -> i32 {
     let spaces = libc::CLONE_NEWPID
         | libc::CLONE_NEWNS
         | libc::CLONE_NEWUTS
@@ -110,7 +130,7 @@ fn isolated(board: Board, compat: bool, from: u64, to: u64, seed: u64) -> i32 {
     // Two of them: the first is init of the new name space, and immune to signals.
     let caller = host::fork(|| {
         let worker = host::fork(|| {
-            make_calls(board, compat, from, to, seed);
+            make_calls(board, portion);
             0
         });
         host::wait(worker).unwrap_or(1)
@@ -119,8 +139,8 @@ fn isolated(board: Board, compat: bool, from: u64, to: u64, seed: u64) -> i32 {
 }
 
 /// Opens a consumer of its own, whose rings are among the memory that calls get.
-fn make_calls(board: Board, compat: bool, from: u64, to: u64, seed: u64) {
-    let mut numbers = Numbers::new(seed);
+fn make_calls(board: Board, portion: Portion) {
+    let mut numbers = Numbers::new(portion.seed);
     let _ = std::fs::create_dir_all("/tmp/torture");
     let _ = std::env::set_current_dir("/tmp/torture");
     let _ = std::fs::write("/proc/self/oom_score_adj", "1000");
@@ -135,17 +155,17 @@ fn make_calls(board: Board, compat: bool, from: u64, to: u64, seed: u64) {
     open_descriptors();
     let mut memory = Memory::new(&shared);
     limit_resources();
-    for nr in from..to {
-        if !calls::is_made(nr, compat) {
+    for nr in portion.from..portion.to {
+        if !calls::is_made(nr, portion.compat) {
             continue;
         }
         board.count[CURRENT].store(nr, Ordering::SeqCst);
         wake_up_from_calls_that_wait();
-        for _ in 0..TIMES {
+        for _ in 0..portion.times {
             memory.fill(&mut numbers);
             let arguments = std::array::from_fn(|_| memory.argument(&mut numbers));
             board.count[MADE].fetch_add(1, Ordering::Relaxed);
-            calls::make(nr, compat, arguments);
+            calls::make(nr, portion.compat, arguments);
         }
     }
 }
