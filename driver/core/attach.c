@@ -106,6 +106,8 @@ int scap_attach_set(u32 wanted)
 		scap_detach_one(i);
 		if (scap_attached)
 			continue;
+		/* The last probes may still be counting. */
+		tracepoint_synchronize_unregister();
 		for_each_possible_cpu(cpu)
 			per_cpu(scap_hits, cpu) = 0;
 	}

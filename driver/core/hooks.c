@@ -35,6 +35,16 @@ static __always_inline void scap_hit_end(void)
 	preempt_enable_notrace();
 }
 
+/* Let others run, whose records come before what follows: the time is another one afterwards. */
+static __always_inline void scap_hit_pause(struct scap_call *call)
+{
+	if (!SCAP_CALLS_MAY_FAULT)
+		return;
+	preempt_enable_notrace();
+	preempt_disable_notrace();
+	call->ts = ktime_get_real_ns();
+}
+
 /* What all calls have in common; the arguments are loaded where an event has some. */
 static __always_inline void scap_call_init(struct scap_call *call, struct task_struct *task,
 					   enum scap_origin origin, u64 ts)
@@ -136,8 +146,11 @@ static noinline void scap_exit_messages(struct scap_call *call, const struct sca
 	/* The kernel takes no longer vector; a bound is still ours to keep. */
 	u32 messages = min_t(unsigned long, call->ret, UIO_MAXIOV);
 
-	for (; call->message + 1 < messages; call->message++)
+	for (; call->message + 1 < messages; call->message++) {
 		scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
+		/* Where the tracepoint lets us, others may run in between. Earlier kernels do not. */
+		scap_hit_pause(call);
+	}
 }
 
 static __always_inline bool scap_is_mmsg(int nr)

@@ -84,12 +84,9 @@ static inline struct file *scap_file_get(int fd, bool *counted)
 	*counted = false;
 	if (fd < 0 || unlikely(!files))
 		return NULL;
+	/* In 5.11; the stable series of 5.10 has it, too. */
 	if (atomic_read(&files->count) == 1)
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 11, 0)
 		return files_lookup_fd_raw(files, fd);
-#else
-		return __fcheck_files(files, fd);
-#endif
 	*counted = true;
 	return fget_raw(fd);
 }

@@ -13,6 +13,7 @@
 #include <linux/pagemap.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>
+#include <linux/version.h>
 #include <asm/word-at-a-time.h>
 
 /* core/faults.c: what could not be read right now, in case it is worth a fault. */
@@ -150,6 +151,7 @@ static inline long scap_read_user_str(char *dst, unsigned long src, long size)
 	return done;
 }
 
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 16, 0)
 /*
  * Touch @len bytes, or those up to a NUL, with page faults on. False when some of them stay
  * unreadable. Context: may sleep.
@@ -160,5 +162,6 @@ static inline bool scap_fault_in_user(unsigned long addr, unsigned long len, boo
 		return strnlen_user((const char __user *)addr, len) != 0;
 	return fault_in_readable((const char __user *)addr, len) == 0;
 }
+#endif
 
 #endif
