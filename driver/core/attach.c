@@ -8,6 +8,7 @@
 #include "core/hooks.h"
 #include "core/log.h"
 #include "uapi/scap.h"
+#include "wrapper/io_uring.h"
 #include "wrapper/tracepoint.h"
 
 DEFINE_PER_CPU(unsigned long, scap_hits);
@@ -35,6 +36,10 @@ static struct {
 	[SCAP_PROBE_LATENCY_GONE] = { "sched_process_exit", scap_probe_latency_gone },
 	[SCAP_PROBE_FILTER_FORK] = { "sched_process_fork", scap_probe_filter_fork },
 	[SCAP_PROBE_FILTER_EXIT] = { "sched_process_exit", scap_probe_filter_exit },
+#if SCAP_HAVE_IO_URING
+	[SCAP_PROBE_URING_SUBMIT] = { SCAP_IO_URING_SUBMIT, scap_probe_uring_submit, true },
+	[SCAP_PROBE_URING_COMPLETE] = { "io_uring_complete", scap_probe_uring_complete, true },
+#endif
 };
 
 static u32 scap_attached;		/* BIT(SCAP_TP_*), BIT(SCAP_PROBE_*) */
@@ -61,12 +66,19 @@ int scap_attach_init(void)
 			pr_err("this kernel has no tracepoint %s\n", scap_tracepoints[i].name);
 			return -ENOENT;
 		}
+		if (i >= SCAP_TP_MAX)
+			continue;	/* the feature is not there */
 		pr_info("no tracepoint %s: page faults are not recorded\n",
 			scap_tracepoints[i].name);
 		scap_tracepoints[SCAP_TP_PAGE_FAULT_USER].tp = NULL;
 		scap_tracepoints[SCAP_TP_PAGE_FAULT_KERNEL].tp = NULL;
 	}
 	return 0;
+}
+
+bool scap_attach_has(unsigned int probe)
+{
+	return scap_tracepoints[probe].tp;
 }
 
 static int scap_attach_one(unsigned int i)

@@ -17,6 +17,8 @@ enum {
 	SCAP_PROBE_LATENCY_ENTER,
 	SCAP_PROBE_FILTER_FORK,
 	SCAP_PROBE_FILTER_EXIT,
+	SCAP_PROBE_URING_SUBMIT,
+	SCAP_PROBE_URING_COMPLETE,
 	SCAP_N_PROBES,
 };
 
@@ -25,6 +27,8 @@ DECLARE_PER_CPU(unsigned long, scap_hits);
 
 /* Find the tracepoints; %-ENOENT when one that must be there is missing. */
 int scap_attach_init(void);
+/* The tracepoint of a probe is there. */
+bool scap_attach_has(unsigned int probe);
 /*
  * Attach exactly @wanted (BIT(SCAP_TP_*), BIT(SCAP_PROBE_*)); the first error is returned, the rest
  * still done.

@@ -152,6 +152,19 @@ static void scap_features_changed(struct scap_consumer *c, u32 old)
 		scap_consumer_set_filter(c, NULL);
 }
 
+/* The events of io_uring are enabled as if they were a tracepoint of their own. */
+#define SCAP_URING_PROBES	(BIT(SCAP_PROBE_URING_SUBMIT) | BIT(SCAP_PROBE_URING_COMPLETE))
+
+static void scap_features_put(struct scap_consumer *c, u32 features)
+{
+	u32 tracepoints = c->tracepoints & ~SCAP_URING_PROBES;
+
+	if (features & SCAP_EXT_IO_URING)
+		tracepoints |= SCAP_URING_PROBES;
+	WRITE_ONCE(c->features, features);
+	WRITE_ONCE(c->tracepoints, tracepoints);
+}
+
 int scap_consumer_set_features(struct scap_consumer *c, u32 features)
 {
 	u32 old = c->features;
@@ -159,10 +172,10 @@ int scap_consumer_set_features(struct scap_consumer *c, u32 features)
 
 	if (features == old)
 		return 0;
-	WRITE_ONCE(c->features, features);
+	scap_features_put(c, features);
 	err = scap_refresh();
 	if (err) {
-		WRITE_ONCE(c->features, old);
+		scap_features_put(c, old);
 		scap_refresh();
 		return err;
 	}
@@ -185,7 +198,7 @@ static void scap_settings_reset(struct scap_consumer *c)
 {
 	u32 features = c->features;
 
-	WRITE_ONCE(c->features, 0);
+	scap_features_put(c, 0);
 	scap_features_changed(c, features);
 	c->settings = (struct scap_settings) {
 		.snaplen = SCAP_SNAPLEN_DEFAULT,

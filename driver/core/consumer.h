@@ -38,7 +38,7 @@ struct scap_consumer {
 	unsigned int nopen;		/* devices open */
 	unsigned long slot;		/* one bit, no other consumer has it; 0: none was left */
 	u32 features;			/* SCAP_EXT_* enabled, 0: plain ABI; read by probes */
-	u32 tracepoints;		/* BIT(SCAP_TP_*) */
+	u32 tracepoints;		/* BIT(SCAP_TP_*), BIT(SCAP_PROBE_URING_*) */
 	DECLARE_BITMAP(syscalls, SCAP_SYSCALLS_MAX); /* native numbers wanted */
 	unsigned long mode;		/* SCAP_MODE_*, atomic bits; 0: nothing but the plain way */
 	struct scap_settings settings;	/* any mix of old and new is sound */

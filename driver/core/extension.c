@@ -10,6 +10,7 @@
 #include <linux/stddef.h>
 #include <linux/uaccess.h>
 
+#include "core/attach.h"
 #include "core/consumer.h"
 #include "core/extension.h"
 #include "core/filter.h"
@@ -23,8 +24,12 @@ static_assert(sizeof(struct scap_ext_filter) == 104);
 u64 scap_ext_features(void)
 {
 	/* Each feature adds its bit where it is implemented. */
-	return SCAP_EXT_LATENCY | SCAP_EXT_POLL | SCAP_EXT_FILTER | SCAP_EXT_USER_FAULTS |
-	       SCAP_EXT_NESTED;
+	u64 features = SCAP_EXT_LATENCY | SCAP_EXT_POLL | SCAP_EXT_FILTER |
+		       SCAP_EXT_USER_FAULTS | SCAP_EXT_NESTED;
+
+	if (scap_attach_has(SCAP_PROBE_URING_SUBMIT) && scap_attach_has(SCAP_PROBE_URING_COMPLETE))
+		features |= SCAP_EXT_IO_URING;
+	return features;
 }
 
 /* Read a structure of @size bytes here, @min bytes in its first version. */

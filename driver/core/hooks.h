@@ -3,6 +3,7 @@
 #ifndef SCAP_CORE_HOOKS_H
 #define SCAP_CORE_HOOKS_H
 
+#include "wrapper/io_uring.h"
 #include "wrapper/tracepoint.h"
 
 void scap_probe_sys_enter(void *data, struct pt_regs *regs, long nr);
@@ -19,6 +20,12 @@ void scap_probe_sched_process_fork(void *data, struct task_struct *parent,
 				   struct task_struct *child);
 void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t old_pid,
 				   struct linux_binprm *bprm);
+/* uring.c */
+#if SCAP_HAVE_IO_URING
+SCAP_PROBE_IO_URING_SUBMIT(scap_probe_uring_submit);
+SCAP_PROBE_IO_URING_COMPLETE(scap_probe_uring_complete);
+#endif
+
 /* latency.c */
 void scap_probe_latency_enter(void *data, struct pt_regs *regs, long nr);
 SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_latency_gone);

@@ -105,6 +105,13 @@ struct scap_call {
 		struct { unsigned long addr, ip, error; } fault;
 		struct { struct linux_binprm *bprm; } exec;
 		struct { struct task_struct *child; } fork;
+		struct {
+			const void *ring, *req;
+			u64 user_data;
+			u32 flags;
+			int res, fd, slot;
+			u8 opcode;
+		} uring;
 		struct { u32 ratio; } drop;
 		struct { u32 cpu, action; } hotplug;
 	};

@@ -4111,6 +4111,45 @@ static enum scap_result syscall_keyctl_x(struct scap_fill *f)
 	return SCAP_OK;
 }
 
+static enum scap_result io_uring_submit_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 1, 8, 8, 1, 4, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 38))
+		return SCAP_FULL;
+	at = scap_put1(at, call->uring.opcode); /* opcode */
+	at = scap_put8(at, call->uring.fd); /* fd */
+	at = scap_put8(at, call->uring.user_data); /* user_data */
+	at = scap_put1(at, call->uring.flags); /* flags */
+	at = scap_put4(at, call->uring.slot); /* slot */
+	at = scap_put8(at, (unsigned long)call->uring.req); /* req */
+	at = scap_put8(at, (unsigned long)call->uring.ring); /* ring */
+	f->at = at;
+	return SCAP_OK;
+}
+
+static enum scap_result io_uring_complete_x(struct scap_fill *f)
+{
+	static const u16 lens[] = { 8, 1, 8, 4, 8, 8 };
+	const struct scap_call *call = f->call;
+	u8 *at = f->at;
+
+	scap_put_lengths(f, lens, sizeof(lens));
+	if (scap_lacks(f, at, 37))
+		return SCAP_FULL;
+	at = scap_put8(at, call->uring.res); /* res */
+	at = scap_put1(at, call->uring.opcode); /* opcode */
+	at = scap_put8(at, call->uring.user_data); /* user_data */
+	at = scap_put4(at, call->uring.flags); /* flags */
+	at = scap_put8(at, (unsigned long)call->uring.req); /* req */
+	at = scap_put8(at, (unsigned long)call->uring.ring); /* ring */
+	f->at = at;
+	return SCAP_OK;
+}
+
 const struct scap_event scap_events[SCAP_EV_COUNT] = {
 	[SCAP_EV_GENERIC_X] = {
 		.code = SCAP_EV_GENERIC_X,
@@ -5336,5 +5375,22 @@ const struct scap_event scap_events[SCAP_EV_COUNT] = {
 		.sampling = SCAP_SAMPLED,
 		.drop = SCAP_DROP_OTHER_EXIT,
 		.encode = syscall_keyctl_x,
+	},
+};
+
+const struct scap_event scap_ext_events[2] = {
+	[0] = {
+		.code = SCAP_EV_IO_URING_SUBMIT_X,
+		.nparams = 7,
+		.sampling = SCAP_ALWAYS_DROP,
+		.drop = SCAP_DROP_NONE,
+		.encode = io_uring_submit_x,
+	},
+	[1] = {
+		.code = SCAP_EV_IO_URING_COMPLETE_X,
+		.nparams = 6,
+		.sampling = SCAP_ALWAYS_DROP,
+		.drop = SCAP_DROP_NONE,
+		.encode = io_uring_complete_x,
 	},
 };

@@ -182,6 +182,8 @@ enum scap_event_code {
 	SCAP_EV_SYSCALL_SETREGID_X = 429,
 	SCAP_EV_SYSCALL_CLOSE_RANGE_X = 451,
 	SCAP_EV_SYSCALL_KEYCTL_X = 453,
+	SCAP_EV_IO_URING_SUBMIT_X = 0x8001,
+	SCAP_EV_IO_URING_COMPLETE_X = 0x8003,
 };
 
 #define SCAP_EV_COUNT 454
@@ -294,5 +296,9 @@ enum scap_collector {
 
 /* By code; the encoders of codes that are not live are NULL. */
 extern const struct scap_event scap_events[SCAP_EV_COUNT];
+
+/* Events of extensions have codes of their own, all odd. */
+extern const struct scap_event scap_ext_events[2];
+#define SCAP_EXT_EVENT(code)	(&scap_ext_events[((code) - 0x8001) / 2])
 
 #endif

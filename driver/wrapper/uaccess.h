@@ -154,7 +154,7 @@ static inline long scap_read_user_str(char *dst, unsigned long src, long size)
 #if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 16, 0)
 /*
  * Touch @len bytes, or those up to a NUL, with page faults on. False when some of them stay
- * unreadable. Context: may sleep.
+ * unreadable. Context: may sleep, as probes may since 6.13.
  */
 static inline bool scap_fault_in_user(unsigned long addr, unsigned long len, bool str)
 {

@@ -15,12 +15,22 @@ fn names() -> &'static Names {
     static NAMES: std::sync::OnceLock<Names> = std::sync::OnceLock::new();
     let c = |s: &str| std::ffi::CString::new(s).expect("schema names hold no NUL");
     NAMES.get_or_init(|| Names {
-        events: schema::EVENTS.iter().map(|e| c(e.name)).collect(),
-        params: schema::EVENTS
-            .iter()
+        events: schema::all_events().map(|e| c(e.name)).collect(),
+        params: schema::all_events()
             .map(|e| e.params.iter().map(|p| c(p.name)).collect())
             .collect(),
     })
+}
+
+/// Where an event is in the names: those of extensions come behind the common ones.
+fn place(code: u16) -> usize {
+    match schema::event_info(code) {
+        Some(_) if code >= schema::EXTENSION_CODES => {
+            schema::EVENT_COUNT + usize::from((code - schema::EXTENSION_CODES) / 2)
+        }
+        Some(_) => usize::from(code),
+        None => usize::MAX,
+    }
 }
 
 /// Number of event codes of the schema this library was built with.
@@ -35,7 +45,7 @@ pub extern "C" fn scap_rs_event_name(code: u16) -> *const c_char {
     guard(std::ptr::null(), || {
         names()
             .events
-            .get(usize::from(code))
+            .get(place(code))
             .map_or(std::ptr::null(), |n| n.as_ptr())
     })
 }
@@ -64,7 +74,7 @@ pub extern "C" fn scap_rs_param_name(code: u16, index: u32) -> *const c_char {
     guard(std::ptr::null(), || {
         names()
             .params
-            .get(usize::from(code))
+            .get(place(code))
             .and_then(|p| p.get(index as usize))
             .map_or(std::ptr::null(), |n| n.as_ptr())
     })

@@ -16,7 +16,7 @@ use super::record;
 use super::section;
 use crate::error::Error;
 use crate::event::Event;
-use crate::schema::EVENT_COUNT;
+use crate::schema::event_info;
 use crate::snapshot::Snapshot;
 use crate::source::{Next, Source, Stats};
 
@@ -237,7 +237,8 @@ impl Reader {
         let Some(code) = record.get(20..22) else {
             return self.malformed(len);
         };
-        if usize::from(u16::from_le_bytes([code[0], code[1]])) >= EVENT_COUNT {
+        let code = u16::from_le_bytes([code[0], code[1]]);
+        if event_info(code).is_none() {
             // From a newer writer.
             return Ok(Step::Skip);
         }

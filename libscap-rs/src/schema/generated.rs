@@ -2264,6 +2264,28 @@ pub static EVENTS: [EventInfo; 454] = [
     ] },
 ];
 
+/// Events of extensions; their codes are odd, from [`EXTENSION_CODES`] on.
+#[rustfmt::skip]
+pub static EXTENSIONS: [EventInfo; 2] = [
+    EventInfo { code: 32769, symbol: "IO_URING_SUBMIT_X", name: "io_uring_submit", direction: Direction::Exit, category: Category::IoOther, class: EventClass::Tracepoint, flags: EventFlags::USES_FD, status: Status::Live, fd_param: Some(1), params: &[
+        ParamInfo { name: "opcode", ty: ParamType::EnumFlags8, fmt: PrintFormat::Dec, flags: Some(&flags::IO_URING_OPCODES), variants: &[], dirfd_param: None },
+        ParamInfo { name: "fd", ty: ParamType::Fd, fmt: PrintFormat::Dec, flags: None, variants: &[], dirfd_param: None },
+        ParamInfo { name: "user_data", ty: ParamType::Uint64, fmt: PrintFormat::Hex, flags: None, variants: &[], dirfd_param: None },
+        ParamInfo { name: "flags", ty: ParamType::Flags8, fmt: PrintFormat::Dec, flags: Some(&flags::IO_URING_SQE_FLAGS), variants: &[], dirfd_param: None },
+        ParamInfo { name: "slot", ty: ParamType::Int32, fmt: PrintFormat::Dec, flags: None, variants: &[], dirfd_param: None },
+        ParamInfo { name: "req", ty: ParamType::Uint64, fmt: PrintFormat::Hex, flags: None, variants: &[], dirfd_param: None },
+        ParamInfo { name: "ring", ty: ParamType::Uint64, fmt: PrintFormat::Hex, flags: None, variants: &[], dirfd_param: None },
+    ] },
+    EventInfo { code: 32771, symbol: "IO_URING_COMPLETE_X", name: "io_uring_complete", direction: Direction::Exit, category: Category::IoOther, class: EventClass::Tracepoint, flags: EventFlags::USES_FD, status: Status::Live, fd_param: None, params: &[
+        ParamInfo { name: "res", ty: ParamType::Errno, fmt: PrintFormat::Dec, flags: None, variants: &[], dirfd_param: None },
+        ParamInfo { name: "opcode", ty: ParamType::EnumFlags8, fmt: PrintFormat::Dec, flags: Some(&flags::IO_URING_OPCODES), variants: &[], dirfd_param: None },
+        ParamInfo { name: "user_data", ty: ParamType::Uint64, fmt: PrintFormat::Hex, flags: None, variants: &[], dirfd_param: None },
+        ParamInfo { name: "flags", ty: ParamType::Flags32, fmt: PrintFormat::Hex, flags: Some(&flags::IO_URING_CQE_FLAGS), variants: &[], dirfd_param: None },
+        ParamInfo { name: "req", ty: ParamType::Uint64, fmt: PrintFormat::Hex, flags: None, variants: &[], dirfd_param: None },
+        ParamInfo { name: "ring", ty: ParamType::Uint64, fmt: PrintFormat::Hex, flags: None, variants: &[], dirfd_param: None },
+    ] },
+];
+
 /// Event codes by symbol, e.g. `code::SYSCALL_OPEN_X`.
 pub mod code {
     /// `syscall`
@@ -3174,6 +3196,10 @@ pub mod code {
     pub const SYSCALL_KEYCTL_E: u16 = 452;
     /// `keyctl`
     pub const SYSCALL_KEYCTL_X: u16 = 453;
+    /// `io_uring_submit`
+    pub const IO_URING_SUBMIT_X: u16 = 32769;
+    /// `io_uring_complete`
+    pub const IO_URING_COMPLETE_X: u16 = 32771;
 }
 
 /// System calls in the architecture-independent numbering, by name.
@@ -4381,6 +4407,18 @@ pub mod flags {
         ],
     };
 
+    /// `io_uring_cqe_flags`
+    pub static IO_URING_CQE_FLAGS: FlagTable = FlagTable {
+        name: "io_uring_cqe_flags",
+        entries: &[
+            ("IORING_CQE_F_BUFFER", 0x1),
+            ("IORING_CQE_F_MORE", 0x2),
+            ("IORING_CQE_F_SOCK_NONEMPTY", 0x4),
+            ("IORING_CQE_F_NOTIF", 0x8),
+            ("IORING_CQE_F_BUF_MORE", 0x10),
+        ],
+    };
+
     /// `io_uring_enter_flags`
     pub static IO_URING_ENTER_FLAGS: FlagTable = FlagTable {
         name: "io_uring_enter_flags",
@@ -4389,6 +4427,78 @@ pub mod flags {
             ("IORING_ENTER_SQ_WAKEUP", 0x2),
             ("IORING_ENTER_SQ_WAIT", 0x4),
             ("IORING_ENTER_EXT_ARG", 0x8),
+        ],
+    };
+
+    /// `io_uring_opcodes`
+    pub static IO_URING_OPCODES: FlagTable = FlagTable {
+        name: "io_uring_opcodes",
+        entries: &[
+            ("NOP", 0x0),
+            ("READV", 0x1),
+            ("WRITEV", 0x2),
+            ("FSYNC", 0x3),
+            ("READ_FIXED", 0x4),
+            ("WRITE_FIXED", 0x5),
+            ("POLL_ADD", 0x6),
+            ("POLL_REMOVE", 0x7),
+            ("SYNC_FILE_RANGE", 0x8),
+            ("SENDMSG", 0x9),
+            ("RECVMSG", 0xa),
+            ("TIMEOUT", 0xb),
+            ("TIMEOUT_REMOVE", 0xc),
+            ("ACCEPT", 0xd),
+            ("ASYNC_CANCEL", 0xe),
+            ("LINK_TIMEOUT", 0xf),
+            ("CONNECT", 0x10),
+            ("FALLOCATE", 0x11),
+            ("OPENAT", 0x12),
+            ("CLOSE", 0x13),
+            ("FILES_UPDATE", 0x14),
+            ("STATX", 0x15),
+            ("READ", 0x16),
+            ("WRITE", 0x17),
+            ("FADVISE", 0x18),
+            ("MADVISE", 0x19),
+            ("SEND", 0x1a),
+            ("RECV", 0x1b),
+            ("OPENAT2", 0x1c),
+            ("EPOLL_CTL", 0x1d),
+            ("SPLICE", 0x1e),
+            ("PROVIDE_BUFFERS", 0x1f),
+            ("REMOVE_BUFFERS", 0x20),
+            ("TEE", 0x21),
+            ("SHUTDOWN", 0x22),
+            ("RENAMEAT", 0x23),
+            ("UNLINKAT", 0x24),
+            ("MKDIRAT", 0x25),
+            ("SYMLINKAT", 0x26),
+            ("LINKAT", 0x27),
+            ("MSG_RING", 0x28),
+            ("FSETXATTR", 0x29),
+            ("SETXATTR", 0x2a),
+            ("FGETXATTR", 0x2b),
+            ("GETXATTR", 0x2c),
+            ("SOCKET", 0x2d),
+            ("URING_CMD", 0x2e),
+            ("SEND_ZC", 0x2f),
+            ("SENDMSG_ZC", 0x30),
+            ("READ_MULTISHOT", 0x31),
+            ("WAITID", 0x32),
+            ("FUTEX_WAIT", 0x33),
+            ("FUTEX_WAKE", 0x34),
+            ("FUTEX_WAITV", 0x35),
+            ("FIXED_FD_INSTALL", 0x36),
+            ("FTRUNCATE", 0x37),
+            ("BIND", 0x38),
+            ("LISTEN", 0x39),
+            ("RECV_ZC", 0x3a),
+            ("EPOLL_WAIT", 0x3b),
+            ("READV_FIXED", 0x3c),
+            ("WRITEV_FIXED", 0x3d),
+            ("PIPE", 0x3e),
+            ("NOP128", 0x3f),
+            ("URING_CMD128", 0x40),
         ],
     };
 
@@ -4451,6 +4561,20 @@ pub mod flags {
             ("IORING_SETUP_CLAMP", 0x20),
             ("IORING_SETUP_ATTACH_RW", 0x40),
             ("IORING_SETUP_R_DISABLED", 0x80),
+        ],
+    };
+
+    /// `io_uring_sqe_flags`
+    pub static IO_URING_SQE_FLAGS: FlagTable = FlagTable {
+        name: "io_uring_sqe_flags",
+        entries: &[
+            ("IOSQE_FIXED_FILE", 0x1),
+            ("IOSQE_IO_DRAIN", 0x2),
+            ("IOSQE_IO_LINK", 0x4),
+            ("IOSQE_IO_HARDLINK", 0x8),
+            ("IOSQE_ASYNC", 0x10),
+            ("IOSQE_BUFFER_SELECT", 0x20),
+            ("IOSQE_CQE_SKIP_SUCCESS", 0x40),
         ],
     };
 
@@ -5050,10 +5174,13 @@ pub mod flags {
         &FLOCK_FLAGS,
         &FSCONFIG_CMDS,
         &FUTEX_OPERATIONS,
+        &IO_URING_CQE_FLAGS,
         &IO_URING_ENTER_FLAGS,
+        &IO_URING_OPCODES,
         &IO_URING_REGISTER_OPCODES,
         &IO_URING_SETUP_FEATS,
         &IO_URING_SETUP_FLAGS,
+        &IO_URING_SQE_FLAGS,
         &KEYCTL_OPERATIONS,
         &LINKAT_FLAGS,
         &LSEEK_WHENCE,

@@ -12,6 +12,9 @@ pub use generated::*;
 /// Number of event codes of schema 4.5; codes from here on come from newer writers.
 pub const EVENT_COUNT: usize = 454;
 
+/// Codes of extensions, events only this project has, are odd and begin here.
+pub const EXTENSION_CODES: u16 = 0x8001;
+
 /// Most parameters an event can have.
 pub const MAX_PARAMS: usize = 32;
 
@@ -285,8 +288,24 @@ impl EventInfo {
 }
 
 /// Looks up an event code; `None` for codes of newer schemas.
+#[inline]
 pub fn event_info(code: u16) -> Option<&'static EventInfo> {
-    EVENTS.get(usize::from(code))
+    match EVENTS.get(usize::from(code)) {
+        None => extension_info(code),
+        info => info,
+    }
+}
+
+#[cold]
+fn extension_info(code: u16) -> Option<&'static EventInfo> {
+    let distance = usize::from(code.checked_sub(EXTENSION_CODES)?);
+    let info = EXTENSIONS.get(distance / 2)?;
+    distance.is_multiple_of(2).then_some(info)
+}
+
+/// Every event there is, those of extensions last.
+pub fn all_events() -> impl Iterator<Item = &'static EventInfo> {
+    EVENTS.iter().chain(&EXTENSIONS)
 }
 
 /// A system call in the architecture-independent numbering (`sc code`).
@@ -378,6 +397,12 @@ mod tests {
                 .all(|(i, e)| usize::from(e.code) == i)
         );
         assert!(event_info(454).is_none());
+        for (i, e) in EXTENSIONS.iter().enumerate() {
+            assert_eq!(e.code, EXTENSION_CODES + 2 * i as u16);
+            assert_eq!(event_info(e.code).expect("known").name, e.name);
+            assert!(event_info(e.code - 1).is_none());
+        }
+        assert!(event_info(u16::MAX).is_none());
     }
 
     #[test]

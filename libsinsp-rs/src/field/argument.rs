@@ -91,8 +91,7 @@ impl Positions {
 
     fn named(name: &str) -> Self {
         Self(
-            schema::EVENTS
-                .iter()
+            schema::all_events()
                 .map(|event| event.param_index(name).map_or(Self::ABSENT, |i| i as u8))
                 .collect(),
         )
@@ -100,7 +99,12 @@ impl Positions {
 
     /// Position in the event of this code.
     pub fn of(&self, code: u16) -> Option<usize> {
-        match self.0.get(usize::from(code)) {
+        // Those of extensions come behind the common ones.
+        let index = match code.checked_sub(schema::EXTENSION_CODES) {
+            None => usize::from(code),
+            Some(distance) => schema::EVENT_COUNT + usize::from(distance / 2),
+        };
+        match self.0.get(index) {
             None | Some(&Self::ABSENT) => None,
             Some(&i) => Some(usize::from(i)),
         }
@@ -135,8 +139,7 @@ pub enum Arg {
 
 /// The longest name of a parameter that `text` begins with.
 pub(crate) fn longest_param(text: &[u8]) -> Option<&'static str> {
-    schema::EVENTS
-        .iter()
+    schema::all_events()
         .flat_map(|event| event.params)
         .map(|param| param.name)
         .filter(|name| !name.is_empty() && text.starts_with(name.as_bytes()))
@@ -197,11 +200,10 @@ pub(crate) fn read(
             ArgKind::EventType => match digits(text) {
                 Some(code) => u16::try_from(code)
                     .ok()
-                    .filter(|c| usize::from(*c) < schema::EVENT_COUNT)
+                    .filter(|c| schema::event_info(*c).is_some())
                     .map(Arg::EventCode)
                     .ok_or_else(|| format!("no event has the code {code}")),
-                None => schema::EVENTS
-                    .iter()
+                None => schema::all_events()
                     .find(|e| e.name.as_bytes() == text)
                     .map(|e| Arg::EventName(e.name))
                     .ok_or_else(|| format!("unknown event type '{shown}'")),

@@ -1,6 +1,6 @@
 //! Tree to program: fields are looked up, constants read, types checked.
 
-use libscap_rs::schema::{EVENTS, ParamType as T, SYSCALLS, Status};
+use libscap_rs::schema::{ParamType as T, SYSCALLS, Status, all_events};
 
 use super::ast::{Check, Expr, Modifier, Op, Right, Value};
 use super::constant::Group;
@@ -157,7 +157,7 @@ impl<'d> Compiler<'d> {
             .as_field()
             .is_some_and(|f| f.field().name == "evt.type")
         {
-            let named = EVENTS.iter().filter(|e| {
+            let named = all_events().filter(|e| {
                 let name = FieldValue::Text(e.name.as_bytes().into());
                 !is_named_by_parameter(e.code) && pred.test(&name)
             });
@@ -226,7 +226,7 @@ impl<'d> Compiler<'d> {
             return Ok(Vec::new());
         };
         let mut types: Vec<T> = Vec::new();
-        let params = EVENTS.iter().flat_map(|e| e.params);
+        let params = all_events().flat_map(|e| e.params);
         for param in params.filter(|p| p.name == *name) {
             if !types.contains(&param.ty) {
                 types.push(param.ty);
@@ -403,9 +403,7 @@ impl<'d> Compiler<'d> {
             return Ok(());
         }
         let known = |name: &[u8]| {
-            EVENTS
-                .iter()
-                .any(|e| e.status != Status::Unused && e.name.as_bytes() == name)
+            all_events().any(|e| e.status != Status::Unused && e.name.as_bytes() == name)
                 || SYSCALLS.iter().any(|s| s.name.as_bytes() == name)
         };
         match values.iter().find(|v| !known(&v.text)) {

@@ -1,6 +1,6 @@
 //! Compiled filters and their evaluation.
 
-use libscap_rs::schema::{EVENT_COUNT, ParamType as T};
+use libscap_rs::schema::{EVENT_COUNT, EXTENSION_CODES, ParamType as T};
 
 use super::ast::Op;
 use super::memory::Memory;
@@ -290,20 +290,35 @@ fn flush(group: &mut Vec<Node>, out: &mut Vec<Node>) {
 }
 
 /// A set of event codes.
-pub(super) struct Codes([u64; EVENT_COUNT.div_ceil(64)]);
+pub(super) struct Codes {
+    common: [u64; EVENT_COUNT.div_ceil(64)],
+    /// By half the distance to the first one.
+    extensions: u64,
+}
 
 impl Codes {
     pub fn new(codes: impl Iterator<Item = u16>) -> Self {
-        let mut bits = [0; EVENT_COUNT.div_ceil(64)];
+        let mut set = Self {
+            common: [0; EVENT_COUNT.div_ceil(64)],
+            extensions: 0,
+        };
         for code in codes {
-            bits[usize::from(code / 64)] |= 1 << (code % 64);
+            match set.common.get_mut(usize::from(code / 64)) {
+                Some(word) => *word |= 1 << (code % 64),
+                None => set.extensions |= 1 << (code.saturating_sub(EXTENSION_CODES) / 2),
+            }
         }
-        Self(bits)
+        set
     }
 
     fn contains(&self, code: u16) -> bool {
-        let word = self.0.get(usize::from(code / 64));
-        word.is_some_and(|word| word >> (code % 64) & 1 == 1)
+        match self.common.get(usize::from(code / 64)) {
+            Some(word) => word >> (code % 64) & 1 == 1,
+            None => {
+                let bit = code.saturating_sub(EXTENSION_CODES) / 2;
+                bit < 64 && self.extensions >> bit & 1 == 1
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use libscap_rs::schema::{Direction, EVENTS, EventFlags, SYSCALLS, Status, code};
+use libscap_rs::schema::{Direction, EventFlags, SYSCALLS, Status, all_events, code};
 
 use crate::field::{self, Field, FieldFlags, type_name};
 
@@ -118,7 +118,7 @@ pub fn events() -> String {
             && !e.flags.contains(EventFlags::OLD_VERSION)
             && !matches!(e.code, code::GENERIC_E | code::GENERIC_X)
     };
-    for event in EVENTS.iter().filter(typed) {
+    for event in all_events().filter(typed) {
         let sign = match event.direction {
             Direction::Enter => '>',
             Direction::Exit => '<',

@@ -36,6 +36,8 @@ pub struct State {
     pub interfaces: Vec<Interface>,
     /// The machine.
     pub machine: MachineInfo,
+    /// Requests of io_uring in flight.
+    pub(crate) uring: crate::transition::uring::Requests,
     /// Time of the first event, ns since the epoch; 0 before it.
     pub first_ts: u64,
     /// Events happen now and `/proc` describes this machine.

@@ -16,6 +16,7 @@ mod memory;
 mod meta;
 mod net;
 mod socket;
+pub(crate) mod uring;
 
 use libscap_rs::Event;
 use libscap_rs::schema::code;
@@ -201,6 +202,8 @@ pub(crate) fn apply(cx: &mut Ctx<'_>) {
         | code::SYSCALL_MMAP2_X
         | code::SYSCALL_MUNMAP_X => memory::sizes(cx),
         code::SCHEDSWITCH_6_E => memory::sched_switch(cx),
+        code::IO_URING_SUBMIT_X => uring::submit(cx),
+        code::IO_URING_COMPLETE_X => uring::complete(cx),
 
         code::USER_ADDED_E | code::USER_DELETED_E | code::GROUP_ADDED_E | code::GROUP_DELETED_E => {
             meta::apply(cx)

@@ -44,6 +44,16 @@ pub struct Wishes {
     pub latency: bool,
 }
 
+/// What to ask of the module beyond the plain ABI: arguments are completed always; the rest costs
+/// every call, so somebody has to want it.
+fn features(args: &Args, wishes: &Wishes) -> Features {
+    let mut texts = args.print.iter().chain(&args.filter);
+    let mut features = Features::USER_FAULTS;
+    features.set(Features::LATENCY, wishes.latency);
+    features.set(Features::IO_URING, texts.any(|t| t.contains("io_uring_")));
+    features
+}
+
 /// Opens the capture files, or starts a live capture.
 pub fn open(args: &Args, wishes: &Wishes) -> Result<Inspector, Error> {
     if !args.readfile.is_empty() {
@@ -58,12 +68,8 @@ pub fn open(args: &Args, wishes: &Wishes) -> Result<Inspector, Error> {
         } else {
             Wanted::All
         },
-        features: if wishes.latency {
-            Features::LATENCY
-        } else {
-            Features::empty()
-        },
         exclude_self: !args.debug,
+        features: features(args, wishes),
         ..Config::default()
     };
     Ok(inspector(args, Capture::open(config)?))

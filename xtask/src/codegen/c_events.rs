@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::c_encoders::{Param, encoder};
 use super::collect;
 use super::collectors::COLLECTORS;
-use super::schema::{Event, Sampling, Schema, SchemaError, Status, bad};
+use super::schema::{EXTENSION_CODES, Event, Sampling, Schema, SchemaError, Status, bad};
 use super::types::wire_size;
 use super::{HEADER_C, HEADER_H};
 
@@ -32,6 +32,9 @@ pub fn header(s: &Schema) -> String {
     for e in s.events.iter().filter(|e| e.status == Status::Live) {
         let _ = writeln!(o, "\tSCAP_EV_{} = {},", e.symbol, e.code);
     }
+    for e in &s.extensions {
+        let _ = writeln!(o, "\tSCAP_EV_{} = {:#x},", e.symbol, e.code);
+    }
     let _ = writeln!(
         o,
         "}};\n\n#define SCAP_EV_COUNT {}\n\n/* What fills a parameter: for collectors that share a function. */\nenum scap_collector {{",
@@ -42,7 +45,14 @@ pub fn header(s: &Schema) -> String {
     }
     o.push_str(
         "};\n\n/* By code; the encoders of codes that are not live are NULL. */\n\
-         extern const struct scap_event scap_events[SCAP_EV_COUNT];\n\n#endif\n",
+         extern const struct scap_event scap_events[SCAP_EV_COUNT];\n\n",
+    );
+    let _ = writeln!(
+        o,
+        "/* Events of extensions have codes of their own, all odd. */\n\
+         extern const struct scap_event scap_ext_events[{}];\n\
+         #define SCAP_EXT_EVENT(code)\t(&scap_ext_events[((code) - {EXTENSION_CODES:#x}) / 2])\n\n#endif",
+        s.extensions.len()
     );
     o
 }
@@ -55,7 +65,7 @@ pub fn source(s: &Schema) -> Result<String, SchemaError> {
         .iter()
         .filter(|e| e.status == Status::Live)
         .collect();
-    for e in &live {
+    for e in live.iter().copied().chain(&s.extensions) {
         let mut params = Vec::new();
         for p in &e.params {
             params.push(Param {
@@ -69,33 +79,45 @@ pub fn source(s: &Schema) -> Result<String, SchemaError> {
     }
     o.push_str("const struct scap_event scap_events[SCAP_EV_COUNT] = {\n");
     for e in &live {
-        let drop = match &e.drop {
-            None => "SCAP_DROP_NONE".into(),
-            Some(d) if DROPS.contains(&d.as_str()) => format!("SCAP_DROP_{}", d.to_uppercase()),
-            Some(d) => {
-                return bad(
-                    &e.file,
-                    &e.symbol,
-                    format_args!("unknown drop category {d:?}"),
-                );
-            }
-        };
-        let sampling = match e.sampling.or_else(|| syscall_sampling(s, e)) {
-            Some(Sampling::NeverDrop) => "SCAP_NEVER_DROP",
-            Some(Sampling::Sampled) => "SCAP_SAMPLED",
-            Some(Sampling::AlwaysDrop) | None => "SCAP_ALWAYS_DROP",
-        };
-        let _ = writeln!(
-            o,
-            "\t[SCAP_EV_{}] = {{\n\t\t.code = SCAP_EV_{0},\n\t\t.nparams = {},\n\t\t.sampling = {sampling},\n\
-             \t\t.drop = {drop},\n\t\t.encode = {},\n\t}},",
-            e.symbol,
-            e.params.len(),
-            e.symbol.to_lowercase(),
-        );
+        o.push_str(&entry(s, e, &format!("SCAP_EV_{}", e.symbol))?);
+    }
+    let n = s.extensions.len();
+    let _ = writeln!(
+        o,
+        "}};\n\nconst struct scap_event scap_ext_events[{n}] = {{"
+    );
+    for (i, e) in s.extensions.iter().enumerate() {
+        o.push_str(&entry(s, e, &i.to_string())?);
     }
     o.push_str("};\n");
     Ok(o)
+}
+
+/// The entry of an event in its table.
+fn entry(s: &Schema, e: &Event, index: &str) -> Result<String, SchemaError> {
+    let drop = match &e.drop {
+        None => "SCAP_DROP_NONE".into(),
+        Some(d) if DROPS.contains(&d.as_str()) => format!("SCAP_DROP_{}", d.to_uppercase()),
+        Some(d) => {
+            return bad(
+                &e.file,
+                &e.symbol,
+                format_args!("unknown drop category {d:?}"),
+            );
+        }
+    };
+    let sampling = match e.sampling.or_else(|| syscall_sampling(s, e)) {
+        Some(Sampling::NeverDrop) => "SCAP_NEVER_DROP",
+        Some(Sampling::Sampled) => "SCAP_SAMPLED",
+        Some(Sampling::AlwaysDrop) | None => "SCAP_ALWAYS_DROP",
+    };
+    Ok(format!(
+        "\t[{index}] = {{\n\t\t.code = SCAP_EV_{},\n\t\t.nparams = {},\n\t\t.sampling = {sampling},\n\
+         \t\t.drop = {drop},\n\t\t.encode = {},\n\t}},\n",
+        e.symbol,
+        e.params.len(),
+        e.symbol.to_lowercase(),
+    ))
 }
 
 /// The class of the call an event belongs to; the pair of an enter event shares its call's.

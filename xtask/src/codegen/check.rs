@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::schema::{EVENT_COUNT, Event, SYSCALL_TABLE_SIZE, Schema, SchemaError, bad};
+use super::schema::{
+    EVENT_COUNT, EXTENSION_CODES, Event, SYSCALL_TABLE_SIZE, Schema, SchemaError, bad,
+};
 
 /// Most parameters of one event.
 const MAX_PARAMS: usize = 32;
@@ -26,6 +28,16 @@ pub fn events(s: &Schema) -> Result<(), SchemaError> {
             "driver/schema/events: {} events, not {EVENT_COUNT}",
             s.events.len()
         )));
+    }
+    for (code, e) in (EXTENSION_CODES..).step_by(2).zip(&s.extensions) {
+        if e.code != code {
+            return bad(
+                &e.file,
+                &e.symbol,
+                format_args!("code {}, not {code}", e.code),
+            );
+        }
+        event(s, e)?;
     }
     Ok(())
 }

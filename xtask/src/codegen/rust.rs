@@ -95,77 +95,94 @@ fn events(s: &Schema, o: &mut String) -> Result<(), SchemaError> {
         s.events.len()
     );
     for e in &s.events {
-        let dir = if e.code % 2 == 0 { "Enter" } else { "Exit" };
-        let status = match e.status {
-            Status::Live => "Live",
-            Status::Old => "Old",
-            Status::Unused => "Unused",
-            Status::Meta => "Meta",
-            Status::Plugin => "Plugin",
-            Status::Iterator => "Iterator",
-        };
-        let mut flags = Vec::new();
-        for f in &e.flags {
-            flags.push(format!(
-                "EventFlags::{}",
-                one_of(FLAGS, f, "flag", e)?.to_uppercase()
-            ));
-        }
-        let flags = match flags.len() {
-            0 => "EventFlags::empty()".into(),
-            1 => flags.remove(0),
-            _ => {
-                let rest: String = flags[1..].iter().map(|f| format!(".union({f})")).collect();
-                format!("{}{rest}", flags[0])
-            }
-        };
-        let _ = writeln!(
-            o,
-            "    EventInfo {{ code: {}, symbol: {:?}, name: {:?}, direction: Direction::{dir}, \
-             category: Category::{}, class: EventClass::{}, flags: {flags}, status: Status::{status}, \
-             fd_param: {}, params: &[",
-            e.code,
-            e.symbol,
-            e.name,
-            camel(one_of(CATEGORIES, &e.category, "category", e)?),
-            camel(one_of(CLASSES, &e.class, "class", e)?),
-            opt(e.fd_param),
-        );
-        for p in &e.params {
-            let entry = format!("{}.{}", e.symbol, p.name);
-            let (Some(ty), Some(fmt)) = (rust_type(&p.ty), rust_format(&p.ty, p.fmt.as_deref()))
-            else {
-                return bad(
-                    &e.file,
-                    &entry,
-                    format_args!("unknown type or format {:?} {:?}", p.ty, p.fmt),
-                );
-            };
-            let flags = match &p.flags {
-                Some(t) => format!("Some(&flags::{})", t.to_uppercase()),
-                None => "None".into(),
-            };
-            let variants = match &p.dynamic {
-                Some(t) => format!("&{}_VARIANTS", t.to_uppercase()),
-                None => "&[]".into(),
-            };
-            let _ = writeln!(
-                o,
-                "        ParamInfo {{ name: {:?}, ty: ParamType::{ty}, fmt: PrintFormat::{fmt}, flags: {flags}, \
-                 variants: {variants}, dirfd_param: {} }},",
-                p.name,
-                opt(p.dirfd_param),
-            );
-        }
-        o.push_str("    ] },\n");
+        event(e, o)?;
+    }
+    let _ = writeln!(
+        o,
+        "];\n\n/// Events of extensions; their codes are odd, from [`EXTENSION_CODES`] on.\n\
+         #[rustfmt::skip]\npub static EXTENSIONS: [EventInfo; {}] = [",
+        s.extensions.len()
+    );
+    for e in &s.extensions {
+        event(e, o)?;
     }
     o.push_str("];\n\n");
     Ok(())
 }
 
+fn event(e: &Event, o: &mut String) -> Result<(), SchemaError> {
+    let dir = if e.code.is_multiple_of(2) {
+        "Enter"
+    } else {
+        "Exit"
+    };
+    let status = match e.status {
+        Status::Live => "Live",
+        Status::Old => "Old",
+        Status::Unused => "Unused",
+        Status::Meta => "Meta",
+        Status::Plugin => "Plugin",
+        Status::Iterator => "Iterator",
+    };
+    let mut flags = Vec::new();
+    for f in &e.flags {
+        flags.push(format!(
+            "EventFlags::{}",
+            one_of(FLAGS, f, "flag", e)?.to_uppercase()
+        ));
+    }
+    let flags = match flags.len() {
+        0 => "EventFlags::empty()".into(),
+        1 => flags.remove(0),
+        _ => {
+            let rest: String = flags[1..].iter().map(|f| format!(".union({f})")).collect();
+            format!("{}{rest}", flags[0])
+        }
+    };
+    let _ = writeln!(
+        o,
+        "    EventInfo {{ code: {}, symbol: {:?}, name: {:?}, direction: Direction::{dir}, \
+             category: Category::{}, class: EventClass::{}, flags: {flags}, status: Status::{status}, \
+             fd_param: {}, params: &[",
+        e.code,
+        e.symbol,
+        e.name,
+        camel(one_of(CATEGORIES, &e.category, "category", e)?),
+        camel(one_of(CLASSES, &e.class, "class", e)?),
+        opt(e.fd_param),
+    );
+    for p in &e.params {
+        let entry = format!("{}.{}", e.symbol, p.name);
+        let (Some(ty), Some(fmt)) = (rust_type(&p.ty), rust_format(&p.ty, p.fmt.as_deref())) else {
+            return bad(
+                &e.file,
+                &entry,
+                format_args!("unknown type or format {:?} {:?}", p.ty, p.fmt),
+            );
+        };
+        let flags = match &p.flags {
+            Some(t) => format!("Some(&flags::{})", t.to_uppercase()),
+            None => "None".into(),
+        };
+        let variants = match &p.dynamic {
+            Some(t) => format!("&{}_VARIANTS", t.to_uppercase()),
+            None => "&[]".into(),
+        };
+        let _ = writeln!(
+            o,
+            "        ParamInfo {{ name: {:?}, ty: ParamType::{ty}, fmt: PrintFormat::{fmt}, flags: {flags}, \
+                 variants: {variants}, dirfd_param: {} }},",
+            p.name,
+            opt(p.dirfd_param),
+        );
+    }
+    o.push_str("    ] },\n");
+    Ok(())
+}
+
 fn codes(s: &Schema, o: &mut String) {
     o.push_str("/// Event codes by symbol, e.g. `code::SYSCALL_OPEN_X`.\npub mod code {\n");
-    for e in &s.events {
+    for e in s.events.iter().chain(&s.extensions) {
         let _ = writeln!(
             o,
             "/// `{}`\npub const {}: u16 = {};",

@@ -14,6 +14,8 @@ use super::convert::{self, Conversion};
 
 /// Event codes of schema 4.5.
 pub const EVENT_COUNT: usize = 454;
+/// Codes from here on are those of extensions: odd, one after the other.
+pub const EXTENSION_CODES: u16 = 0x8001;
 /// Native system call numbers the kernel module knows.
 pub const SYSCALL_TABLE_SIZE: u16 = 512;
 
@@ -252,6 +254,8 @@ struct SocketCallFile {
 pub struct Schema {
     /// By code, complete.
     pub events: Vec<Event>,
+    /// Events only this project has, by code.
+    pub extensions: Vec<Event>,
     pub flags: BTreeMap<String, FlagTable>,
     pub dynamics: BTreeMap<String, DynTable>,
     pub translators: BTreeMap<String, Translator>,
@@ -289,6 +293,7 @@ impl Schema {
             }
         }
         events.sort_by_key(|e| e.code);
+        let common = events.partition_point(|e: &Event| e.code < EXTENSION_CODES);
         let mut native = BTreeMap::new();
         for arch in ARCHES {
             native.insert(arch, read(dir, &format!("syscalls/{arch}.toml"))?);
@@ -296,8 +301,10 @@ impl Schema {
         let mut syscalls = read::<SyscallFile>(dir, "syscalls/sc.toml")?.syscalls;
         syscalls.sort_by_key(|s| s.sc);
         let codes = events.iter().map(|e| (e.symbol.clone(), e.code)).collect();
+        let extensions = events.split_off(common);
         let mut schema = Schema {
             events,
+            extensions,
             flags: read(dir, "flags.toml")?,
             dynamics: read(dir, "dynamic.toml")?,
             translators: read(dir, "translators.toml")?,
