@@ -13,6 +13,9 @@ use crate::state::FdType;
 /// Rendered width of a spectrogram, in buckets.
 const BUCKETS: f64 = 80.0;
 
+/// Digits and separators.
+const MADE_TIME: F = F::JSON_TIME.union(F::RENDERED);
+
 pub(super) static FIELDS: &[Field] = &[
     Field::new(
         "evt.num",
@@ -29,12 +32,12 @@ pub(super) static FIELDS: &[Field] = &[
             true
         },
     )
-    .flag(F::JSON_TIME),
+    .flag(MADE_TIME),
     Field::text("evt.time.s", "local time of day", |e, c, out| {
         time::time_of_day(out, e.event.ts(), &c.settings.zone, false);
         true
     })
-    .flag(F::JSON_TIME),
+    .flag(MADE_TIME),
     Field::text(
         "evt.time.iso8601",
         "UTC time as ISO 8601 writes it",
@@ -43,7 +46,7 @@ pub(super) static FIELDS: &[Field] = &[
             true
         },
     )
-    .flag(F::JSON_TIME),
+    .flag(MADE_TIME),
     Field::text(
         "evt.datetime",
         "local date and time with nanoseconds",
@@ -52,12 +55,12 @@ pub(super) static FIELDS: &[Field] = &[
             true
         },
     )
-    .flag(F::JSON_TIME),
+    .flag(MADE_TIME),
     Field::text("evt.datetime.s", "local date and time", |e, c, out| {
         time::date_time(out, e.event.ts(), &c.settings.zone, false);
         true
     })
-    .flag(F::JSON_TIME),
+    .flag(MADE_TIME),
     Field::new(
         "evt.rawtime",
         T::AbsTime,
@@ -128,7 +131,7 @@ pub(super) static FIELDS: &[Field] = &[
             true
         },
     )
-    .flag(F::PRINT_ONLY.union(F::JSON_TIME)),
+    .flag(F::PRINT_ONLY.union(MADE_TIME)),
     Field::new("evt.latency", T::RelTime, "ns the call took", |e, _| {
         latency(e).map(V::from)
     }),

@@ -1,5 +1,7 @@
 //! From the text of a field to its declaration and argument.
 
+use std::borrow::Cow;
+
 use super::argument::{self, Arg, longest_param};
 use libscap_rs::schema::{ParamType, PrintFormat};
 
@@ -7,6 +9,7 @@ use super::{
     ArgKind, Call, Compute, Field, FieldFlags, FieldId, FieldValue, Memo, all, dynamic_param,
 };
 use crate::enriched::Enriched;
+use crate::format::number::number;
 use crate::format::{Settings, text, value_text};
 
 /// A field that does not exist, or an argument it cannot have.
@@ -176,27 +179,36 @@ impl FieldRef {
 
     /// Appends the value as text, as a format shows it. False when the event has none.
     pub fn render(&self, event: &Enriched<'_>, settings: &Settings, out: &mut Vec<u8>) -> bool {
-        let start = out.len();
-        if self.is_written() {
-            let written = self.write(event, settings, out);
-            if !written {
-                out.truncate(start);
-            } else if !self.has(FieldFlags::RENDERED) {
-                text::escape_tail(out, start, settings);
+        let extract = match self.field.compute {
+            Compute::Value(extract) => extract,
+            Compute::Text(write) => {
+                let start = out.len();
+                let written = write(event, &self.call(settings), out);
+                if !written {
+                    out.truncate(start);
+                } else if !self.has(FieldFlags::RENDERED) {
+                    text::escape_tail(out, start, settings);
+                }
+                return written;
             }
-            return written;
-        }
-        match self.value_with(event, settings) {
-            None => false,
+        };
+        // What costs nothing to drop first.
+        match extract(event, &self.call(settings)) {
+            None => return false,
+            Some(FieldValue::Text(Cow::Borrowed(text))) => {
+                if self.has(FieldFlags::RENDERED) {
+                    out.extend_from_slice(text);
+                } else {
+                    text::escape(out, text, settings);
+                }
+            }
+            Some(FieldValue::Uint(n)) => number(out, n, self.print_format(event), false),
             Some(FieldValue::Text(text)) if self.has(FieldFlags::RENDERED) => {
                 out.extend_from_slice(&text);
-                true
             }
-            Some(value) => {
-                value_text(out, &value, self.print_format(event), settings);
-                true
-            }
+            Some(value) => value_text(out, &value, self.print_format(event), settings),
         }
+        true
     }
 
     /// How numbers are printed; for parameters as they are, the event decides.

@@ -308,6 +308,7 @@ impl Format {
         source.value(event, settings)
     }
 
+    #[inline]
     fn text(&self, source: &Source, event: &Enriched<'_>, out: &mut Vec<u8>) -> bool {
         if self.dialect != Dialect::Reference
             && let Some(field) = source.as_field()

@@ -23,11 +23,15 @@ fn vm(thread: &mut Thread, event: &Event<'_>, first: usize) {
 /// brk, mmap, munmap: sizes belong to the process.
 pub(super) fn sizes(cx: &mut Ctx<'_>) {
     let event = cx.event;
-    let tid = cx.thread().map_or(cx.tid, |t| t.pid);
-    for tid in [cx.tid, tid] {
-        if let Some(thread) = cx.state.threads.note(tid) {
-            vm(thread, &event, 1);
-        }
+    let Some(thread) = cx.state.threads.note(cx.tid) else {
+        return;
+    };
+    vm(thread, &event, 1);
+    let pid = thread.pid;
+    if pid != cx.tid
+        && let Some(main) = cx.state.threads.note(pid)
+    {
+        vm(main, &event, 1);
     }
 }
 
