@@ -91,6 +91,8 @@ struct Step {
     on_false: Target,
 }
 
+// Steps lie next to one another: no pointer to follow for every check.
+#[allow(clippy::large_enum_variant)]
 enum Check {
     Test(Source, Test),
     /// The same for every event of a thread for a while.

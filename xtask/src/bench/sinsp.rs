@@ -8,6 +8,7 @@ use crate::{progress, workspace};
 use clap::Args as ClapArgs;
 use scap_vm::{Cache, Error, Progress, Result};
 use serde::Serialize;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -156,12 +157,15 @@ pub fn run(args: &Args) -> Result<i32> {
         }
     }
     progress.done();
-    if args.json {
+    let text = if args.json {
         let text = serde_json::to_string_pretty(&rows);
-        println!("{}", text.map_err(|e| Error::io("JSON")(e.into()))?);
+        text.map_err(|e| Error::io("JSON")(e.into()))? + "\n"
     } else {
-        print(&rows, peer.as_ref());
-    }
+        table(&rows, peer.as_ref())
+    };
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .map_err(Error::io("standard output"))?;
     Ok(0)
 }
 
@@ -360,11 +364,12 @@ fn said(mut command: Command) -> Result<(u64, Option<u64>)> {
     Ok((number("events").unwrap_or(0), number("allocations")))
 }
 
-fn print(rows: &[Row], peer: Option<&Sysdig>) {
+fn table(rows: &[Row], peer: Option<&Sysdig>) -> String {
+    let mut lines = Vec::new();
     if let Some(peer) = peer {
-        println!("peer: Debian's sysdig {}", peer.version);
+        lines.push(format!("peer: Debian's sysdig {}", peer.version));
     }
-    println!(
+    lines.push(format!(
         "{:<15} {:<30} {:>9} {:>9} {:>9} {:>7} {:>9} {:>9} {:>9} {:>6}",
         "capture",
         "job",
@@ -376,12 +381,12 @@ fn print(rows: &[Row], peer: Option<&Sysdig>) {
         "peer M/s",
         "peer MB",
         "ratio"
-    );
+    ));
     let shown = |value: Option<f64>, decimals: usize| {
         value.map_or_else(|| "-".to_owned(), |v| format!("{v:.decimals$}"))
     };
     for row in rows {
-        println!(
+        lines.push(format!(
             "{:<15} {:<30} {:>9.2} {:>9} {:>9} {:>7.2} {:>9.1} {:>9} {:>9} {:>6}",
             row.capture,
             row.job,
@@ -393,9 +398,10 @@ fn print(rows: &[Row], peer: Option<&Sysdig>) {
             shown(row.peer_events_per_cpu_s.map(|n| n / 1e6), 2),
             shown(row.peer_peak_kib.map(|n| n as f64 / 1024.0), 1),
             shown(row.ratio, 1),
-        );
+        ));
         if let Some(why) = &row.peer_failed {
-            println!("{:<15} {:<30} the peer failed: {why}", "", "");
+            lines.push(format!("{:<46} the peer failed: {why}", ""));
         }
     }
+    lines.join("\n") + "\n"
 }
