@@ -178,9 +178,6 @@ pub fn build_module(
 }
 
 fn report(outcome: &Outcome) -> i32 {
-    for warning in &outcome.kernel_warnings {
-        eprintln!("guest kernel: {warning}");
-    }
     outcome.end.code()
 }
 

@@ -254,6 +254,10 @@ impl Session {
     fn kernel_line(&mut self, line: String) -> Result<()> {
         let verdict = judge(&line);
         if verdict == Verdict::Warning {
+            // At once: the run may not come to the end at which warnings are counted.
+            let mut stderr = self.stderr.lock().unwrap_or_else(|e| e.into_inner());
+            let _ = writeln!(stderr, "guest kernel: {line}");
+            drop(stderr);
             self.warnings.push(line.clone());
         }
         remember(&mut self.log, line.clone());
