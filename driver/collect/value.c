@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /* Numbers in arrays of the caller. */
 #include "collect/fill.h"
+#include "wrapper/syscall.h"
 #include "wrapper/uaccess.h"
 
 /* A long of the caller has the size of its own longs, not of ours. */
 static enum scap_user_type scap_sized(const struct scap_call *call, enum scap_user_type type)
 {
-	bool narrow = call->compat || BITS_PER_LONG == 32;
+	bool narrow = (call->compat && !scap_caller_in_sendfile64()) || BITS_PER_LONG == 32;
 
 	switch (type) {
 	case SCAP_USER_LONG:

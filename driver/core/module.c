@@ -12,6 +12,7 @@
 #include "core/device.h"
 #include "core/log.h"
 #include "uapi/scap.h"
+#include "wrapper/config.h"
 
 #define SCAP_DOTTED(major, minor, patch) \
 	__stringify(major) "." __stringify(minor) "." __stringify(patch)

@@ -4,14 +4,23 @@
 #define SCAP_WRAPPER_SYSCALL_H
 
 #include <linux/compat.h>
+#include <linux/sched.h>
 #include <asm/syscall.h>
 
 /* 32-bit callers can be told apart and their numbers mapped. */
 #if defined(CONFIG_X86_64) && defined(CONFIG_IA32_EMULATION)
 #define SCAP_HAVE_IA32		1
 #define scap_caller_is_32bit()	in_ia32_syscall()
+/* A call of its own there, here one with sendfile(): its offset has 64 bits for everybody. */
+#define SCAP_IA32_SENDFILE64	239
+
+static inline bool scap_caller_in_sendfile64(void)
+{
+	return syscall_get_nr(current, task_pt_regs(current)) == SCAP_IA32_SENDFILE64;
+}
 #else
 #define SCAP_HAVE_IA32		0
+#define scap_caller_in_sendfile64()	false
 #if defined(CONFIG_COMPAT)
 #define scap_caller_is_32bit()	in_compat_syscall()
 #else

@@ -15,7 +15,9 @@ const IA32_SOCKETCALL: u32 = 102;
 const IA32_READV: u32 = 145;
 const IA32_WRITEV: u32 = 146;
 const IA32_NANOSLEEP: u32 = 162;
+const IA32_SENDFILE: u32 = 187;
 const IA32_UGETRLIMIT: u32 = 191;
+const IA32_SENDFILE64: u32 = 239;
 
 const SOCKETCALL_SETSOCKOPT: u32 = 14;
 const SOCKETCALL_SENDMSG: u32 = 16;
@@ -77,6 +79,31 @@ fn nanosleep() {
         syscall32(IA32_NANOSLEEP, [low.at(0), 0, 0])
     });
     recording.exactly([expect(code::SYSCALL_NANOSLEEP_X).ret(0).int(2000)]);
+}
+
+#[test]
+#[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
+fn the_offset_of_sendfile_has_the_width_of_the_call() {
+    let mut low = Low::new(b"");
+    low.put(0, &[0x8765_4321, 0x12]);
+    let none = u32::MAX;
+    let recording = record(&["sendfile"], || {
+        [IA32_SENDFILE, IA32_SENDFILE64].map(|nr| syscall32(nr, [none, none, low.at(0)]))
+    });
+    let event = |ret: i32, offset: i64| {
+        expect(code::SYSCALL_SENDFILE_X)
+            .ret(ret.into())
+            .uint(offset as u64)
+            .int(-1)
+            .int(-1)
+            .number("size", |_| true)
+    };
+    let [narrow, wide] = recording.value;
+    assert!(narrow < 0 && wide < 0);
+    recording.exactly([
+        event(narrow, i64::from(0x8765_4321_u32 as i32)),
+        event(wide, 0x12_8765_4321),
+    ]);
 }
 
 #[test]

@@ -87,6 +87,23 @@ fn setting<'t>(text: &'t str, name: &str) -> &'t str {
 mod tests {
     use super::*;
 
+    /// The version the module reports.
+    fn driver_version(kbuild: &str) -> &str {
+        kbuild
+            .lines()
+            .find_map(|line| line.strip_prefix("SCAP_DRIVER_VERSION := "))
+            .map_or("", str::trim)
+    }
+
+    #[test]
+    fn the_version_is_the_same_everywhere() {
+        let driver = workspace::root().join("driver");
+        let read = |name: &str| std::fs::read_to_string(driver.join(name)).unwrap();
+        let (conf, kbuild) = (read("dkms.conf"), read("Kbuild"));
+        assert!(!driver_version(&kbuild).is_empty());
+        assert_eq!(setting(&conf, "PACKAGE_VERSION"), driver_version(&kbuild));
+    }
+
     #[test]
     fn settings_are_read() {
         let text = "PACKAGE_NAME=\"scap\"\nPACKAGE_VERSION=0.1.0\n";
