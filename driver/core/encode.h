@@ -24,8 +24,8 @@ static __always_inline bool scap_has_latency(const struct scap_ring *ring,
 
 /*
  * Make the record of @event for @call at @base, in at most @room bytes; @len: how many it took.
- * @extended: for a consumer with extensions that change records. SCAP_NO_HEADER: not even header and
- * lengths fit. SCAP_LATER: user memory is to be faulted in first.
+ * @extended: for a consumer with extensions that change records. SCAP_NO_HEADER: not even header
+ * and lengths fit. SCAP_LATER: user memory is to be faulted in first.
  */
 static __always_inline enum scap_result scap_encode(struct scap_ring *ring,
 						    const struct scap_event *event,

@@ -148,7 +148,7 @@ static noinline void scap_exit_messages(struct scap_call *call, const struct sca
 
 	for (; call->message + 1 < messages; call->message++) {
 		scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
-		/* Where the tracepoint lets us, others may run in between. Earlier kernels do not. */
+		/* Where the tracepoint lets us, others may run in between. */
 		scap_hit_pause(call);
 	}
 }

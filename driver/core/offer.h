@@ -9,7 +9,6 @@
 #include "core/consumer.h"
 #include "core/write.h"
 
-
 /* The offer to a consumer that has a mode, or no open ring on this CPU. */
 void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring,
 			const struct scap_call *call, const struct scap_event *event,

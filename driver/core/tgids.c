@@ -7,7 +7,7 @@
 
 #include "core/tgids.h"
 
-#define SCAP_TGID_DEAD	(1u << 31)
+#define SCAP_TGID_DEAD	0x80000000u
 
 static u32 *scap_tgids_bucket(const struct scap_tgids *set, u32 tgid, unsigned int which)
 {

@@ -11,6 +11,7 @@
 #include <linux/fs.h>
 #include <linux/mm_types.h>
 #include <linux/net.h>
+#include <linux/nospec.h>
 #include <linux/version.h>
 
 /* Ids of the file system as the mount of @file shows them. */
@@ -73,6 +74,20 @@ static inline struct file *scap_get_exe_file(struct mm_struct *mm)
 	return file;
 }
 
+/* files_lookup_fd_raw() is in 5.11 and in later releases of 5.10, but not in all of them. */
+static inline struct file *scap_file_lookup(struct files_struct *files, unsigned int fd)
+{
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 11, 0)
+	return files_lookup_fd_raw(files, fd);
+#else
+	struct fdtable *fdt = rcu_dereference_raw(files->fdt);
+
+	if (fd >= fdt->max_fds)
+		return NULL;
+	return rcu_dereference_raw(fdt->fd[array_index_nospec(fd, fdt->max_fds)]);
+#endif
+}
+
 /*
  * The file behind a descriptor of current. Without a reference where nobody else can close it
  * meanwhile, which is what the kernel's own calls do: @counted is for scap_file_put().
@@ -84,9 +99,8 @@ static inline struct file *scap_file_get(int fd, bool *counted)
 	*counted = false;
 	if (fd < 0 || unlikely(!files))
 		return NULL;
-	/* In 5.11; the stable series of 5.10 has it, too. */
 	if (atomic_read(&files->count) == 1)
-		return files_lookup_fd_raw(files, fd);
+		return scap_file_lookup(files, fd);
 	*counted = true;
 	return fget_raw(fd);
 }

@@ -3,8 +3,8 @@
  * linux/uaccess.h: reading user memory from a probe. Nothing here sleeps or faults a page in: what
  * is not mapped right now is unreadable.
  *
- * Not copy_from_user_nofault() or strncpy_from_user(): their hardened-usercopy check costs more than
- * most copies, and for a ring (vmalloc memory) takes a lock all CPUs share.
+ * Not copy_from_user_nofault() or strncpy_from_user(): their hardened-usercopy check costs more
+ * than most copies, and for a ring (vmalloc memory) takes a lock all CPUs share.
  */
 #ifndef SCAP_WRAPPER_UACCESS_H
 #define SCAP_WRAPPER_UACCESS_H
@@ -160,7 +160,12 @@ static inline bool scap_fault_in_user(unsigned long addr, unsigned long len, boo
 {
 	if (str)
 		return strnlen_user((const char __user *)addr, len) != 0;
+#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 16, 0)
 	return fault_in_readable((const char __user *)addr, len) == 0;
+#else
+	return access_ok((const char __user *)addr, len) &&
+	       fault_in_pages_readable((const char __user *)addr, len) == 0;
+#endif
 }
 #endif
 
