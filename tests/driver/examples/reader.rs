@@ -121,7 +121,7 @@ fn integrity(events: u64, window: Duration) -> Result<()> {
     Ok(())
 }
 
-/// Two threads that do not wait for the reader, slower and slower until nothing is lost.
+/// A thread for each CPU that does not wait for the reader, slower and slower until nothing is lost.
 fn throughput(events: u64, window: Duration) -> Result<()> {
     for pause in [0, 200, 500, 1000, 2000, 4000, 8000] {
         let report = run(&Plan {

@@ -192,7 +192,7 @@ impl Host {
             .stderr(Stdio::piped())
             .process_group(0);
         let how = if spec.counted {
-            "one CPU, a nanosecond is an instruction".to_owned()
+            format!("{} CPUs, a nanosecond is an instruction", spec.counted_cpus)
         } else {
             format!("{}, {}", accel.argument, accel.reason)
         };

@@ -83,7 +83,7 @@ pub fn build(progress: scap_vm::Progress<'_>) -> Result<PathBuf> {
 /// What the reader did at one rate.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 pub struct Rate {
-    /// CPUs of the guest; two of them produce all the time.
+    /// CPUs of the guest, with as many threads that produce all the time.
     pub cpus: u32,
     /// Instructions the guest makes for each event, all CPUs together.
     pub instructions: f64,
@@ -91,7 +91,7 @@ pub struct Rate {
     pub lost: f64,
 }
 
-/// Two threads produce without waiting, in a guest whose `cpus` CPUs share one budget of
+/// A thread for each CPU produces without waiting, in a guest whose `cpus` CPUs share one budget of
 /// instructions evenly.
 pub fn throughput(bench: &Bench<'_>, module: &Path, cpus: u32) -> Result<Vec<Rate>> {
     let script = format!("{PROGRAM} throughput 400000 100\n");

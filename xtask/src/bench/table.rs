@@ -116,7 +116,7 @@ impl Results {
             *out += &format!("{how:<14} {cost:>9.1}\n");
         }
         if !self.rates.is_empty() {
-            *out += "\nTwo threads produce all the time, rings of 8 MB\n";
+            *out += "\nA thread for each CPU produces all the time, rings of 8 MB\n";
             *out += "CPUs  instructions per event  lost\n";
         }
         for rate in &self.rates {
