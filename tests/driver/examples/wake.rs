@@ -1,5 +1,6 @@
 //! How long after an event its reader is awake, and how often an idle one is woken: run in a guest
 //! with `cargo xtask vm --counted -- target/debug/examples/wake`.
+#![allow(clippy::print_stdout)] // The result is the output.
 
 use std::time::Duration;
 

@@ -208,26 +208,33 @@ fn only_listed_processes_are_recorded_with_all_their_threads() {
     let capture = capture();
     let (one, two) = (Worker::start(rare), Worker::start(rare));
     set(&capture, &tgids(0, &[one.pid]));
-    (one.work(), two.work(), rare());
+    one.work();
+    two.work();
+    rare();
     assert_eq!(counts(&capture), BTreeMap::from([(one.pid, 1)]));
     assert_eq!(filtered(&capture), 2);
     set(&capture, &tgids(0, &[one.pid, two.pid]));
-    (one.work(), two.work(), rare());
+    one.work();
+    two.work();
+    rare();
     assert_eq!(
         counts(&capture),
         BTreeMap::from([(one.pid, 1), (two.pid, 1)])
     );
     // This process, by all of its threads.
     set(&capture, &tgids(0, &[own_pid()]));
-    (one.work(), rare());
+    one.work();
+    rare();
     std::thread::spawn(rare).join().expect("thread");
     assert_eq!(counts(&capture).into_values().sum::<usize>(), 2);
     // Nobody, and everybody again.
     set(&capture, &tgids(0, &[]));
-    (one.work(), rare());
+    one.work();
+    rare();
     assert_eq!(counts(&capture), BTreeMap::new());
     set(&capture, &Filter::default());
-    (one.work(), rare());
+    one.work();
+    rare();
     assert_eq!(counts(&capture).into_values().sum::<usize>(), 2);
     // Off, and on again: everybody.
     set(&capture, &tgids(0, &[]));
@@ -268,14 +275,16 @@ fn the_own_process_can_be_left_out() {
         ..Filter::default()
     };
     set(&capture, &drop_own(0, &[]));
-    (worker.work(), rare());
+    worker.work();
+    rare();
     std::thread::spawn(rare).join().expect("thread");
     assert_eq!(counts(&capture), BTreeMap::from([(worker.pid, 1)]));
     // Stronger than being listed, or kept.
     let mut both = drop_own(filter_flag::LIMIT, &[worker.pid, own_pid()]);
     both.keep_syscalls[RARE as usize / 64] = 1 << (RARE % 64);
     set(&capture, &both);
-    (worker.work(), rare());
+    worker.work();
+    rare();
     assert_eq!(counts(&capture), BTreeMap::from([(worker.pid, 1)]));
 }
 
@@ -350,7 +359,8 @@ fn children_that_exist_already_belong_to_the_set() {
         }
     };
     set(&capture, &tgids(filter_flag::CHILDREN, &[top as u32]));
-    (write_byte(&order, 1), write_byte(&order, 1));
+    write_byte(&order, 1);
+    write_byte(&order, 1);
     assert_eq!(host::wait(top), Ok(0));
     assert_eq!(counts(&capture), BTreeMap::from([(middle, 1), (last, 1)]));
 }
