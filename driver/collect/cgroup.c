@@ -37,9 +37,13 @@ static int scap_default_path(struct cgroup *cgrp, char *to, u32 room)
 	struct cgroup *at, *parent;
 	u32 len = 0, end;
 
-	for (at = cgrp; (parent = cgroup_parent(at)); at = parent)
+	/* To the end of the room: whoever may make cgroups decides how deep they are. */
+	for (at = cgrp; (parent = cgroup_parent(at)); at = parent) {
 		len += 1 + strlen(scap_cgroup_name(at));
-	if (len + 2 > room)
+		if (len + 2 > room)
+			return -1;
+	}
+	if (room < 2)
 		return -1;
 	if (!len)
 		to[len++] = '/';

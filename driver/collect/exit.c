@@ -10,19 +10,18 @@
 /* Ancestors that are looked at; a chain that is longer ends with the namespace's init. */
 #define SCAP_MAX_ANCESTORS	256
 
-/* Threads of a group that are looked at. */
+/* Threads that are looked at, of all groups together. */
 #define SCAP_MAX_THREADS	1024
 
 /* The first thread of the task's group that is not on its way out. */
-static struct task_struct *scap_live_thread(struct task_struct *task)
+static struct task_struct *scap_live_thread(struct task_struct *task, int *left)
 {
 	struct task_struct *t;
-	int n = 0;
 
 	for_each_thread(task, t) {
 		if (!(t->flags & PF_EXITING))
 			return t;
-		if (++n >= SCAP_MAX_THREADS)
+		if (--*left <= 0)
 			break;
 	}
 	return NULL;
@@ -38,11 +37,11 @@ static pid_t scap_reaper(struct task_struct *task)
 	struct task_struct *t, *init, *live;
 	struct pid_namespace *ns;
 	struct pid *pid;
-	int n = 0;
+	int n = 0, left = SCAP_MAX_THREADS;
 
 	if (list_empty(&task->children))
 		return 0;
-	t = scap_live_thread(task);
+	t = scap_live_thread(task, &left);
 	if (t)
 		return t->pid;
 	ns = task_active_pid_ns(task);
@@ -51,7 +50,7 @@ static pid_t scap_reaper(struct task_struct *task)
 		return 0;
 	if (!task->signal->has_child_subreaper)
 		return init->pid;
-	for (t = rcu_dereference(task->real_parent); t && n < SCAP_MAX_ANCESTORS;
+	for (t = rcu_dereference(task->real_parent); t && n < SCAP_MAX_ANCESTORS && left > 0;
 	     t = rcu_dereference(t->real_parent), n++) {
 		/* An ancestor that has exited meanwhile and was waited for has no pid any more. */
 		pid = READ_ONCE(t->thread_pid);
@@ -59,7 +58,7 @@ static pid_t scap_reaper(struct task_struct *task)
 			break;
 		if (!t->signal->is_child_subreaper)
 			continue;
-		live = scap_live_thread(t);
+		live = scap_live_thread(t, &left);
 		if (live)
 			return live->pid;
 	}

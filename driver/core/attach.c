@@ -118,8 +118,11 @@ int scap_attach_set(u32 wanted)
 		scap_detach_one(i);
 		if (scap_attached)
 			continue;
-		/* The last probes may still be counting. */
-		tracepoint_synchronize_unregister();
+		/*
+		 * The last probes may still be counting, with preemption off. Not one that sleeps
+		 * in a fault: that would leave everybody waiting for whoever serves the memory.
+		 */
+		synchronize_rcu();
 		for_each_possible_cpu(cpu)
 			per_cpu(scap_hits, cpu) = 0;
 	}

@@ -115,17 +115,21 @@ int scap_consumer_set_filter(struct scap_consumer *c, struct scap_filter *filter
 	int err;
 
 	if (filter) {
-		/* First it follows forks, then it takes in who is there, then it counts. */
+		/*
+		 * First it follows forks, then it takes in who is there, then it counts. Filters
+		 * are read with preemption off only, so this waits for no probe that sleeps in a
+		 * fault, which may be as long as user space likes.
+		 */
 		rcu_assign_pointer(c->filter_next, filter);
 		err = scap_refresh();
-		tracepoint_synchronize_unregister();
+		synchronize_rcu();
 		if (!err)
 			scap_filter_adopt(filter);
 	}
 	if (filter && err) {
 		RCU_INIT_POINTER(c->filter_next, NULL);
 		scap_refresh();
-		tracepoint_synchronize_unregister();
+		synchronize_rcu();
 		return err;
 	}
 	rcu_assign_pointer(c->filter, filter);
@@ -133,7 +137,7 @@ int scap_consumer_set_filter(struct scap_consumer *c, struct scap_filter *filter
 	RCU_INIT_POINTER(c->filter_next, NULL);
 	scap_refresh();
 	if (old) {
-		tracepoint_synchronize_unregister();
+		synchronize_rcu();
 		scap_filter_free(old);
 	}
 	return 0;

@@ -54,16 +54,16 @@ static __always_inline enum scap_result scap_encode(struct scap_ring *ring,
 	if (extended)
 		scap_faults_begin(call);
 	result = event->encode(&f);
-	if (latency && result == SCAP_OK) {
+	if (latency && result == SCAP_OK)
 		result = scap_latency_append(&f);
-		ring->ext.n_latency_unknown += call->latency_state == SCAP_LATENCY_UNKNOWN;
-	}
 	if (unlikely(f.found.exe == SCAP_FOUND))
 		scap_put_exe(&f);
 	if (extended && scap_faults_end(ring, call, result))
 		return SCAP_LATER;
 	if (unlikely(result != SCAP_OK))
 		return result;
+	if (latency)
+		ring->ext.n_latency_unknown += call->latency_state == SCAP_LATENCY_UNKNOWN;
 
 	*len = f.at - base;
 	header->ts = call->ts;

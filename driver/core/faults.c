@@ -9,8 +9,8 @@
  * cannot be faulted in is remembered, and the next attempt leaves it empty.
  *
  * Nothing is held while it sleeps but the tracepoint's own section: memory that user space serves
- * (userfaultfd, FUSE) can hold up the event of the one who uses it, and detaching from the
- * tracepoint, not other events.
+ * (userfaultfd, FUSE) can hold up the event of the one who uses it, and unloading the module, not
+ * other events or consumers.
  */
 #include <linux/ktime.h>
 #include <linux/preempt.h>
@@ -64,6 +64,11 @@ bool scap_faults_end_slow(struct scap_ring *ring, const struct scap_call *call,
 		return false;
 	if (SCAP_CALLS_MAY_FAULT && call->may_fault && faults->len && c->slot &&
 	    (result == SCAP_OK || result == SCAP_FAULT)) {
+		if (!faults->who) {
+			faults->wait_addr = faults->addr;
+			faults->wait_len = faults->len;
+			faults->wait_str = faults->str;
+		}
 		faults->who |= c->slot;
 		return true;
 	}
@@ -83,9 +88,9 @@ void scap_faults_retry(struct scap_call *call, const struct scap_event *event, u
 	while (faults->who) {
 		unsigned long who = faults->who;
 
-		wait.addr = faults->addr;
-		wait.len = faults->len;
-		wait.str = faults->str;
+		wait.addr = faults->wait_addr;
+		wait.len = faults->wait_len;
+		wait.str = faults->wait_str;
 		faults->who = 0;
 		faults->nbad = 0;
 		preempt_enable_notrace();

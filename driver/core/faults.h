@@ -31,6 +31,9 @@ struct scap_faults {
 	u8 nbad;
 	unsigned long bad[SCAP_FAULTS_BAD]; /* places that cannot be faulted in either */
 	unsigned long who;		/* scap_consumer.slot of those that wait for a record */
+	unsigned long wait_addr;	/* what the first of them misses, as addr, len, str */
+	u32 wait_len;
+	bool wait_str;
 };
 
 DECLARE_PER_CPU(struct scap_faults, scap_faults);

@@ -100,7 +100,7 @@ static void scap_poll_mature(struct scap_ring *ring)
 	scap_poll_wake(ring);
 }
 
-/* On the ring's CPU, interrupts off or in a thread of the CPU (PREEMPT_RT). */
+/* On the ring's CPU, interrupts off. */
 static void scap_poll_work(struct irq_work *work)
 {
 	struct scap_ring *ring = container_of(work, struct scap_ring, poll.work);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
-/* See tgids.h. An id is added by one CPU at a time: whoever forks it, or who makes the set. */
+/* See tgids.h. */
 #include <linux/atomic.h>
 #include <linux/compiler.h>
 #include <linux/hash.h>
@@ -77,18 +77,31 @@ bool scap_tgids_add(struct scap_tgids *set, u32 tgid)
 	       scap_tgids_take(first, tgid, true) || scap_tgids_take(second, tgid, true);
 }
 
+/*
+ * Every copy: a child may be taken in twice at the same time, by who sees the fork and by who makes
+ * the set and finds it among the processes.
+ */
+static void scap_tgids_change(struct scap_tgids *set, u32 tgid, u32 to, bool dead_too)
+{
+	unsigned int which, i;
+	u32 *bucket, old;
+
+	for (which = 0; which < 2; which++) {
+		bucket = scap_tgids_bucket(set, tgid, which);
+		for (i = 0; i < SCAP_TGIDS_BUCKET; i++) {
+			old = READ_ONCE(bucket[i]);
+			if (old == tgid || (dead_too && old == (tgid | SCAP_TGID_DEAD)))
+				cmpxchg(&bucket[i], old, to);
+		}
+	}
+}
+
 void scap_tgids_remove(struct scap_tgids *set, u32 tgid)
 {
-	u32 *slot = scap_tgids_find(set, tgid);
-
-	if (slot && cmpxchg(slot, tgid, 0) != tgid)
-		cmpxchg(slot, tgid | SCAP_TGID_DEAD, 0);
+	scap_tgids_change(set, tgid, 0, true);
 }
 
 void scap_tgids_mark_dead(struct scap_tgids *set, u32 tgid)
 {
-	u32 *slot = scap_tgids_find(set, tgid);
-
-	if (slot)
-		cmpxchg(slot, tgid, tgid | SCAP_TGID_DEAD);
+	scap_tgids_change(set, tgid, tgid | SCAP_TGID_DEAD, false);
 }

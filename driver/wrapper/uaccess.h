@@ -10,6 +10,7 @@
 #define SCAP_WRAPPER_UACCESS_H
 
 #include <linux/mm.h>
+#include <linux/nospec.h>
 #include <linux/pagemap.h>
 #include <linux/string.h>
 #include <linux/uaccess.h>
@@ -24,17 +25,22 @@ void scap_note_unreadable(unsigned long addr, unsigned long len, bool str);
 
 /*
  * Where the kernel counts preemption, being in a probe is enough to make faults fail at once; also
- * counting it as a section without faults is not needed.
+ * counting it as a section without faults is not needed. Kernels that check for sleeping in atomic
+ * sections want to hear it all the same.
  */
+#define SCAP_MUST_DISABLE_FAULTS	(!IS_ENABLED(CONFIG_PREEMPT_COUNT) || \
+					 IS_ENABLED(CONFIG_DEBUG_ATOMIC_SLEEP) || \
+					 IS_ENABLED(CONFIG_PROVE_LOCKING))
+
 static __always_inline void scap_nofault_begin(void)
 {
-	if (!IS_ENABLED(CONFIG_PREEMPT_COUNT))
+	if (SCAP_MUST_DISABLE_FAULTS)
 		pagefault_disable();
 }
 
 static __always_inline void scap_nofault_end(void)
 {
-	if (!IS_ENABLED(CONFIG_PREEMPT_COUNT))
+	if (SCAP_MUST_DISABLE_FAULTS)
 		pagefault_enable();
 }
 
@@ -75,6 +81,16 @@ fault:
 	return false;
 }
 
+static __always_inline bool scap_read_user_long(void *to, const void __user *from,
+						unsigned long len)
+{
+	if (!access_ok(from, len))
+		return false;
+	/* The address is the caller's choice: no speculation beyond the check. */
+	barrier_nospec();
+	return !raw_copy_from_user(to, from, len);
+}
+
 static __always_inline bool scap_read_user(void *dst, unsigned long src, unsigned long len)
 {
 	const void __user *from = (const void __user *)src;
@@ -84,7 +100,7 @@ static __always_inline bool scap_read_user(void *dst, unsigned long src, unsigne
 	if (len <= SCAP_SHORT_COPY)
 		done = scap_read_user_short(dst, from, len);
 	else
-		done = access_ok(from, len) && !raw_copy_from_user(dst, from, len);
+		done = scap_read_user_long(dst, from, len);
 	scap_nofault_end();
 	if (unlikely(!done))
 		scap_note_unreadable(src, len, false);
@@ -160,12 +176,7 @@ static inline bool scap_fault_in_user(unsigned long addr, unsigned long len, boo
 {
 	if (str)
 		return strnlen_user((const char __user *)addr, len) != 0;
-#if LINUX_VERSION_CODE >= KERNEL_VERSION(5, 16, 0)
 	return fault_in_readable((const char __user *)addr, len) == 0;
-#else
-	return access_ok((const char __user *)addr, len) &&
-	       fault_in_pages_readable((const char __user *)addr, len) == 0;
-#endif
 }
 #endif
 
