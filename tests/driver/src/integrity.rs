@@ -279,7 +279,8 @@ pub fn run(plan: &Plan) -> Result<Report, Error> {
                     ControlFlow::Continue(())
                 };
                 match capture.next_events(each)? {
-                    Events::Some => {}
+                    // Other processes may write for ever: in the end the capture is paused.
+                    Events::Some if last_look || !done.load(Ordering::Acquire) => {}
                     _ => break,
                 }
             }
