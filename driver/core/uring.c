@@ -66,7 +66,7 @@ SCAP_PROBE_IO_URING_SUBMIT(scap_probe_uring_submit)
 	call.uring.req = req;
 	call.uring.opcode = req->opcode;
 	call.uring.user_data = req->cqe.user_data;
-	call.uring.flags = (u8)req->flags;
+	call.uring.flags = (u8)(__force u64)req->flags;
 	/* The result is not there yet, so its place has the descriptor. */
 	if (scap_uring_has_file(req->opcode)) {
 		if (call.uring.flags & SCAP_URING_FIXED_FILE)

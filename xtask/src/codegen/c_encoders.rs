@@ -349,7 +349,12 @@ mod tests {
             c.contains("2, 0, &condition))\n\t\tcondition = (s64)3;"),
             "{c}"
         );
-        assert!(c.contains("2, 1, &value))\n\t\treturn SCAP_FAULT;"), "{c}");
+        assert!(
+            c.contains(
+                "2, 1, &value) &&\n\t    scap_lost(f, f->at, SCAP_FAULT))\n\t\treturn SCAP_FAULT;"
+            ),
+            "{c}"
+        );
         assert!(
             c.contains("value = scap_open_mode(value, condition);"),
             "{c}"
