@@ -7,7 +7,7 @@ use libscap_rs::schema::{Direction, EventFlags, SYSCALLS, Status, all_events, co
 use crate::field::{self, Field, FieldFlags, type_name};
 
 /// Columns of a terminal.
-const WIDTH: usize = 80;
+pub(crate) const WIDTH: usize = 80;
 
 /// Where descriptions begin.
 const INDENT: usize = 32;
@@ -55,17 +55,21 @@ fn entry(out: &mut String, field: &Field, verbose: bool) {
     if !field.arg.usage().is_empty() {
         let _ = write!(text, "; argument: {}", field.arg.usage());
     }
-    let mut column = if field.name.len() < INDENT {
+    if field.name.len() < INDENT {
         let _ = write!(out, "{:INDENT$}", field.name);
-        INDENT
     } else {
         let _ = write!(out, "{}\n{:INDENT$}", field.name, "");
-        INDENT
-    };
-    for (i, word) in text.split(' ').enumerate() {
+    }
+    wrapped(out, &text, INDENT);
+}
+
+/// Appends `text`, which begins in column `indent`, in lines of [`WIDTH`], the later ones indented.
+pub(crate) fn wrapped(out: &mut String, text: &str, indent: usize) {
+    let mut column = indent;
+    for (i, word) in text.split_whitespace().enumerate() {
         if i > 0 && column + 1 + word.len() > WIDTH {
-            let _ = write!(out, "\n{:INDENT$}", "");
-            column = INDENT;
+            let _ = write!(out, "\n{:indent$}", "");
+            column = indent;
         } else if i > 0 {
             out.push(' ');
             column += 1;

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use super::{Info, all};
+use crate::format::listing::wrapped;
 
-/// Where descriptions begin, and how long lines get.
+/// Where descriptions begin.
 const INDENT: usize = 20;
-const WIDTH: usize = 79;
 
 /// All reports by category, a line or two each.
 pub fn listing() -> String {
@@ -58,26 +58,10 @@ pub fn describe(info: &Info) -> String {
     out
 }
 
-/// Appends `text` in lines, the later ones indented.
-fn wrapped(out: &mut String, text: &str, indent: usize) {
-    let mut column = indent;
-    for (i, word) in text.split_whitespace().enumerate() {
-        if i > 0 && column + 1 + word.len() > WIDTH {
-            let _ = write!(out, "\n{:indent$}", "");
-            column = indent;
-        } else if i > 0 {
-            out.push(' ');
-            column += 1;
-        }
-        out.push_str(word);
-        column += word.len();
-    }
-    out.push('\n');
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::format::listing::WIDTH;
 
     #[test]
     fn every_report_is_listed_once_and_lines_fit() {

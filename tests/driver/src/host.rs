@@ -47,6 +47,14 @@ pub fn realtime_ns() -> u64 {
     now.expect("a clock after 1970").as_nanos() as u64
 }
 
+/// The error number of what must fail.
+pub fn errno<T: std::fmt::Debug>(result: io::Result<T>) -> i32 {
+    result
+        .expect_err("must fail")
+        .raw_os_error()
+        .expect("an errno")
+}
+
 /// Version of the running kernel, the first two numbers.
 pub fn kernel() -> (u32, u32) {
     let release = std::fs::read_to_string("/proc/sys/kernel/osrelease").expect("procfs");

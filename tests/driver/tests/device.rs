@@ -1,19 +1,12 @@
 //! The device model: nodes, who may open what, consumers, mappings.
 #![allow(missing_docs)]
 
-use std::io;
 use std::os::linux::fs::MetadataExt;
 use std::thread;
 
 use driver_suite::abi::nr;
+use driver_suite::host::errno;
 use driver_suite::{Capture, Device, Ring, alone, host};
-
-fn errno<T: std::fmt::Debug>(result: io::Result<T>) -> i32 {
-    result
-        .expect_err("must fail")
-        .raw_os_error()
-        .expect("an errno")
-}
 
 /// Runs `body` in a thread of its own, which is a consumer of its own.
 fn as_other<T: Send>(body: impl FnOnce() -> T + Send) -> T {

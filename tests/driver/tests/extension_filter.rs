@@ -3,24 +3,17 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io;
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::fs::MetadataExt;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use driver_suite::abi::{event, tp};
 use driver_suite::extension::{FILTER_LEN, Filter, feature, filter_flag, nr, put_u32, put_u64};
+use driver_suite::host::errno;
 use driver_suite::{Capture, Device, alone, host};
 
 /// A call nobody else on the machine makes.
 const RARE: libc::c_long = libc::SYS_swapoff;
-
-fn errno<T: std::fmt::Debug>(result: io::Result<T>) -> i32 {
-    result
-        .expect_err("must fail")
-        .raw_os_error()
-        .expect("an errno")
-}
 
 fn rare() {
     host::syscall(RARE, [0]);

@@ -1,19 +1,11 @@
 //! The frame of the extension ioctls: sizes, errors, defaults.
 #![allow(missing_docs)]
 
-use std::io;
-
 use driver_suite::extension::{
     ENABLE_LEN, ExtStats, QUERY_LEN, STATS_LEN, command, nr, put_u32, put_u64, sized, u32_at,
 };
+use driver_suite::host::errno;
 use driver_suite::{Capture, Device, alone, host};
-
-fn errno<T: std::fmt::Debug>(result: io::Result<T>) -> i32 {
-    result
-        .expect_err("must fail")
-        .raw_os_error()
-        .expect("an errno")
-}
 
 #[test]
 #[ignore = "needs the scap module: cargo xtask test runs it in a guest"]

@@ -8,6 +8,7 @@ use driver_suite::abi::tp;
 use driver_suite::extension::{
     NO_LIMIT, POLL_LEN, feature, nr, put_u32, put_u64, sized, sleeping_in,
 };
+use driver_suite::host::errno;
 use driver_suite::{Capture, alone, host};
 
 /// A call nobody else on the machine makes; it fails without privileges it does not get.
@@ -15,13 +16,6 @@ const RARE: libc::c_long = libc::SYS_swapoff;
 /// Guard against hanging for ever; nothing passes because of it.
 const LONG: i32 = 20_000;
 const READABLE: i16 = libc::POLLIN | libc::POLLRDNORM;
-
-fn errno<T: std::fmt::Debug>(result: io::Result<T>) -> i32 {
-    result
-        .expect_err("must fail")
-        .raw_os_error()
-        .expect("an errno")
-}
 
 fn rare() {
     host::syscall(RARE, [0]);

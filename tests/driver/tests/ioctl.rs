@@ -2,20 +2,14 @@
 #![allow(missing_docs)]
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::os::fd::{AsRawFd, OwnedFd};
 
 use driver_suite::abi::{event, nr, tp};
+use driver_suite::host::errno;
 use driver_suite::{Capture, Device, alone, host};
 
 const BAD_POINTER: u64 = 8;
-
-fn errno<T: std::fmt::Debug>(result: io::Result<T>) -> i32 {
-    result
-        .expect_err("must fail")
-        .raw_os_error()
-        .expect("an errno")
-}
 
 #[test]
 #[ignore = "needs the scap module: cargo xtask test runs it in a guest"]

@@ -5,14 +5,8 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use driver_suite::abi::{event, nr, tp};
+use driver_suite::host::errno;
 use driver_suite::{Capture, Device, alone, host};
-
-fn errno<T: std::fmt::Debug>(result: io::Result<T>) -> i32 {
-    result
-        .expect_err("must fail")
-        .raw_os_error()
-        .expect("an errno")
-}
 
 fn max_consumers() -> usize {
     host::parameter("max_consumers").parse().expect("a number")
