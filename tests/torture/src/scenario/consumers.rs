@@ -157,31 +157,45 @@ fn hand_to_program(_: &mut Numbers) -> i32 {
     WRONG
 }
 
-/// What the program does with the device it finds open.
+/// What the program does with the device of CPU 0, which it finds open.
 pub fn hold(fd: RawFd) -> u8 {
-    let page = host::page();
-    // SAFETY: a mapping at an address the kernel chooses overlaps nothing; numbers otherwise.
-    let fine = unsafe {
-        let calls = (0..CALLS)
-            .all(|call| libc::syscall(libc::SYS_ioctl, fd, ioctl(nr::ENABLE_SYSCALL), call) == 0);
-        let exits = libc::syscall(libc::SYS_ioctl, fd, ioctl(nr::ENABLE_TP), tp::SYS_EXIT) == 0;
-        let info = libc::mmap(
-            std::ptr::null_mut(),
-            page,
-            libc::PROT_READ | libc::PROT_WRITE,
-            libc::MAP_SHARED,
-            fd,
-            0,
-        );
-        calls && exits && info != libc::MAP_FAILED && {
-            for _ in 0..100 {
-                host::syscall(libc::SYS_getppid, []);
-            }
-            // The first counter: records attempted.
-            info.cast::<u64>().add(1).read_volatile() > 0
+    // Its ring has the calls of this CPU only.
+    host::pin(0);
+    match record_with(fd) {
+        Ok(()) => FINE as u8,
+        Err(what) => {
+            eprintln!("after exec: {what}: {}", io::Error::last_os_error());
+            WRONG as u8
+        }
+    }
+}
+
+fn record_with(fd: RawFd) -> Result<(), &'static str> {
+    let set = |number: u32, value: u64| {
+        // SAFETY: these requests take numbers, no pointers.
+        match unsafe { libc::syscall(libc::SYS_ioctl, fd, ioctl(number), value) } {
+            0 => Ok(()),
+            _ => Err("a setting was refused"),
         }
     };
-    if fine { FINE as u8 } else { WRONG as u8 }
+    for call in 0..CALLS {
+        set(nr::ENABLE_SYSCALL, call)?;
+    }
+    set(nr::ENABLE_TP, tp::SYS_EXIT)?;
+    let (page, access) = (host::page(), libc::PROT_READ | libc::PROT_WRITE);
+    // SAFETY: a mapping at an address the kernel chooses overlaps nothing.
+    let info = unsafe { libc::mmap(std::ptr::null_mut(), page, access, libc::MAP_SHARED, fd, 0) };
+    if info == libc::MAP_FAILED {
+        return Err("no mapping");
+    }
+    for _ in 0..100 {
+        host::syscall(libc::SYS_getppid, []);
+    }
+    // SAFETY: the counter of records attempted is the second word of the page.
+    match unsafe { info.cast::<u64>().add(1).read_volatile() } {
+        0..100 => Err("calls were not recorded"),
+        _ => Ok(()),
+    }
 }
 
 /// A thread opens the device and ends; others go on with it.
