@@ -8,7 +8,7 @@
 
 bool __cold scap_lost(struct scap_fill *f, u8 *at, enum scap_result result)
 {
-	if (result != SCAP_FAULT || !READ_ONCE(f->settings->complete))
+	if (result != SCAP_FAULT || !READ_ONCE(f->workspace->settings->complete))
 		return true;
 	f->at = at;
 	return false;

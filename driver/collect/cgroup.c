@@ -104,7 +104,7 @@ static u32 scap_put_cgroup(char *to, u32 room, const char *name, struct cgroup *
 
 enum scap_result scap_collect_cgroups(struct scap_fill *f)
 {
-	char *text = f->scratch;
+	char *text = f->workspace->scratch;
 	const char *last_path = NULL;
 	struct cgroup *last = NULL;
 	u32 len = 0, room, last_len = 0, unified, i;

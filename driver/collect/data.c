@@ -8,7 +8,7 @@ static __always_inline enum scap_result scap_append_plain(struct scap_fill *f, u
 							  u64 len, u32 room)
 {
 	if (len > SCAP_LOOKAHEAD)
-		len = min3(len, (u64)READ_ONCE(f->settings->snaplen), (u64)room);
+		len = min3(len, (u64)READ_ONCE(f->workspace->settings->snaplen), (u64)room);
 	if (likely(scap_read_user(f->at, from, len)))
 		f->at += len;
 	return SCAP_OK;
@@ -32,7 +32,7 @@ enum scap_result scap_append_payload(struct scap_fill *f, unsigned long from, u6
 	ahead = min_t(u64, len, SCAP_LOOKAHEAD);
 	if (ahead >= room)
 		return SCAP_FULL;
-	if (likely(!READ_ONCE(f->settings->dynamic_snaplen)))
+	if (likely(!READ_ONCE(f->workspace->settings->dynamic_snaplen)))
 		return scap_append_plain(f, from, len, room);
 	if (!scap_read_user(to, from, ahead))
 		return SCAP_OK;

@@ -98,7 +98,7 @@ u64 scap_fd_number(struct scap_fill *f, enum scap_collector which, int fd)
 /* The path as the kernel prints it, " (deleted)" and all; empty when it cannot. */
 enum scap_result scap_append_path(struct scap_fill *f, const struct path *path)
 {
-	const char *name = d_path(path, f->scratch, SCAP_SCRATCH);
+	const char *name = d_path(path, f->workspace->scratch, SCAP_SCRATCH);
 
 	return IS_ERR(name) ? SCAP_OK : scap_append_str(f, name);
 }

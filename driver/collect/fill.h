@@ -47,11 +47,10 @@ enum { SCAP_UNKNOWN, SCAP_FOUND, SCAP_ABSENT };
 struct scap_fill {
 	const struct scap_call *call;
 	const struct scap_event *event;
-	const struct scap_settings *settings; /* live: read each one once per parameter */
-	u8 *lens;			/* lengths of the parameters, two bytes each */
+	const struct scap_workspace *workspace;
+	u8 *base;			/* header, then lengths of the parameters, two bytes each */
 	u8 *at;				/* where the next byte goes ... */
 	u8 *end;			/* ... and where the room ends */
-	u8 *scratch;			/* one page, private to this CPU and consumer */
 
 	struct {
 		bool payload;		/* message data was recorded */

@@ -22,11 +22,11 @@ static u32 scap_iov_entry(const struct scap_fill *f)
 /* Entry @i of the vector in scratch. */
 static void scap_iov_get(const struct scap_fill *f, u32 i, unsigned long *base, u64 *len)
 {
-	const struct iovec *native = (void *)f->scratch;
+	const struct iovec *native = (void *)f->workspace->scratch;
 
 #ifdef CONFIG_COMPAT
 	if (f->call->compat) {
-		const struct compat_iovec *compat = (void *)f->scratch;
+		const struct compat_iovec *compat = (void *)f->workspace->scratch;
 
 		*base = compat[i].iov_base;
 		*len = compat[i].iov_len;
@@ -44,11 +44,11 @@ static enum scap_result scap_iov_load(const struct scap_fill *f, unsigned long i
 	u32 entry = scap_iov_entry(f);
 
 	if (*n >= SCAP_SCRATCH / entry) {
-		if (!READ_ONCE(f->settings->complete))
+		if (!READ_ONCE(f->workspace->settings->complete))
 			return SCAP_FULL;
 		*n = SCAP_SCRATCH / entry / 2;
 	}
-	if (*n && !scap_read_user(f->scratch, iov, *n * entry))
+	if (*n && !scap_read_user(f->workspace->scratch, iov, *n * entry))
 		return SCAP_FAULT;
 	return SCAP_OK;
 }
@@ -64,7 +64,7 @@ enum scap_result scap_iov_size(struct scap_fill *f, unsigned long iov, unsigned 
 	*size = 0;
 	/* The kernel takes no longer vector. */
 	if (n > UIO_MAXIOV)
-		return READ_ONCE(f->settings->complete) ? SCAP_OK : SCAP_FULL;
+		return READ_ONCE(f->workspace->settings->complete) ? SCAP_OK : SCAP_FULL;
 	do {
 		part = n;
 		result = scap_iov_load(f, iov, &part);
@@ -87,7 +87,7 @@ static s32 scap_iov_gather(const struct scap_fill *f, unsigned long n, bool in, 
 {
 	u32 start = n * scap_iov_entry(f);
 	u32 room = SCAP_SCRATCH - start - 1;
-	u8 *to = f->scratch + start;
+	u8 *to = f->workspace->scratch + start;
 	unsigned long base, i;
 	u32 done = 0;
 	u64 len;
@@ -129,7 +129,7 @@ enum scap_result scap_append_iov(struct scap_fill *f, unsigned long iov, unsigne
 	len = scap_iov_gather(f, n, in, limit);
 	if (len < 0)
 		return SCAP_FAULT;
-	data = f->scratch + n * scap_iov_entry(f);
+	data = f->workspace->scratch + n * scap_iov_entry(f);
 	/* Argument 0 of these two is a pid. */
 	if (f->event->code == SCAP_EV_SYSCALL_PROCESS_VM_READV_X ||
 	    f->event->code == SCAP_EV_SYSCALL_PROCESS_VM_WRITEV_X)
@@ -152,7 +152,7 @@ enum scap_result scap_collect_iov(struct scap_fill *f, enum scap_collector which
 				  unsigned long iov, unsigned long n)
 {
 	bool in = which == SCAP_COLLECT_IN_IOV;
-	s64 limit = in ? f->call->ret : READ_ONCE(f->settings->snaplen);
+	s64 limit = in ? f->call->ret : READ_ONCE(f->workspace->settings->snaplen);
 	enum scap_result result = scap_append_iov(f, iov, n, in, limit, 0);
 
 	return result == SCAP_FAULT && !in ? SCAP_OK : result;

@@ -147,7 +147,7 @@ static enum scap_result scap_append_msg_data(struct scap_fill *f, const struct s
 	const u8 *before = f->at;
 	bool in = scap_is_input(f);
 	enum scap_result result;
-	s64 limit = in ? scap_msg_done(f, m, mmsg) : READ_ONCE(f->settings->snaplen);
+	s64 limit = in ? scap_msg_done(f, m, mmsg) : READ_ONCE(f->workspace->settings->snaplen);
 
 	if ((in || mmsg) && f->call->ret < 0)
 		return SCAP_OK;

@@ -9,14 +9,14 @@
 enum scap_result scap_collect_fdlist(struct scap_fill *f, unsigned long from, u32 n)
 {
 	const u32 entry = sizeof(s64) + sizeof(s16);
-	const struct pollfd *fds = (void *)f->scratch;
+	const struct pollfd *fds = (void *)f->workspace->scratch;
 	u8 *to = f->at;
 	u16 count;
 	u32 i;
 
 	if ((u64)n * (sizeof(*fds) + entry) + sizeof(count) > SCAP_SCRATCH)
 		return SCAP_FULL;
-	if (!n || !scap_read_user(f->scratch, from, n * sizeof(*fds)))
+	if (!n || !scap_read_user(f->workspace->scratch, from, n * sizeof(*fds)))
 		n = 0;
 	if (sizeof(count) + n * entry >= scap_room(f))
 		return SCAP_FULL;

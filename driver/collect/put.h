@@ -11,6 +11,7 @@
 #include <linux/string.h>
 
 #include "collect/fill.h"
+#include "uapi/scap.h"
 
 /* Is there no room for @bytes more at @at? */
 static __always_inline bool scap_lacks(const struct scap_fill *f, const u8 *at, u32 bytes)
@@ -45,7 +46,7 @@ static __always_inline u8 *scap_put8(u8 *at, u64 value)
 /* All lengths the schema knows; 0 for the others, which scap_close() writes. */
 static __always_inline void scap_put_lengths(struct scap_fill *f, const u16 *lens, u32 size)
 {
-	memcpy(f->lens, lens, size);
+	memcpy(f->base + SCAP_EVENT_HEADER_LEN, lens, size);
 }
 
 /* A collector has appended parameter @i, from @start on: its length, and where it ends. */
@@ -53,7 +54,7 @@ static __always_inline u8 *scap_close(struct scap_fill *f, u32 i, const u8 *star
 {
 	u8 *at = f->at;
 
-	scap_put2(f->lens + i * sizeof(u16), at - start);
+	scap_put2(f->base + SCAP_EVENT_HEADER_LEN + i * sizeof(u16), at - start);
 	return at;
 }
 

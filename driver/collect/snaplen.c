@@ -58,7 +58,7 @@ static bool scap_either(const struct scap_ports *ports, u16 port)
 /* @peer: user address that names the other end when the socket does not; 0 for none. */
 u32 scap_snaplen(struct scap_fill *f, int fd, const u8 *b, u32 len, unsigned long peer)
 {
-	const struct scap_settings *set = f->settings;
+	const struct scap_settings *set = f->workspace->settings;
 	u32 base = READ_ONCE(set->snaplen);
 	struct scap_ports ports;
 	bool match;

@@ -17,9 +17,9 @@ static u32 scap_read_area(struct scap_fill *f, unsigned long start, unsigned lon
 {
 	u32 len = end > start ? min_t(unsigned long, end - start, SCAP_SCRATCH) : 0;
 
-	if (!len || !scap_read_user(f->scratch, start, len))
+	if (!len || !scap_read_user(f->workspace->scratch, start, len))
 		return 0;
-	f->scratch[len - 1] = '\0';
+	f->workspace->scratch[len - 1] = '\0';
 	return len;
 }
 
@@ -46,7 +46,7 @@ static bool scap_read_pointer(const struct scap_fill *f, unsigned long array, u3
 /* The strings of an array, one after the other, at most a page; unreadable ones are left out. */
 static u32 scap_read_array(struct scap_fill *f, unsigned long array)
 {
-	char *to = f->scratch;
+	char *to = f->workspace->scratch;
 	u32 done = 0, unreadable = 0, i;
 	unsigned long p;
 
@@ -73,7 +73,7 @@ static u32 scap_read_array(struct scap_fill *f, unsigned long array)
 /* The text is in scratch: its first string is the parameter. */
 static enum scap_result scap_append_first(struct scap_fill *f, u32 len)
 {
-	const char *text = f->scratch;
+	const char *text = f->workspace->scratch;
 
 	f->text_len = len;
 	f->text_used = len ? strnlen(text, len - 1) + 1 : 0;
@@ -111,7 +111,7 @@ enum scap_result scap_collect_args(struct scap_fill *f)
 {
 	if (f->text_used >= f->text_len)
 		return SCAP_OK;
-	return scap_append_bytes(f, f->scratch + f->text_used, f->text_len - f->text_used);
+	return scap_append_bytes(f, f->workspace->scratch + f->text_used, f->text_len - f->text_used);
 }
 
 enum scap_result scap_collect_exec_env(struct scap_fill *f, unsigned long array)
@@ -125,7 +125,7 @@ enum scap_result scap_collect_exec_env(struct scap_fill *f, unsigned long array)
 		len = scap_read_area(f, READ_ONCE(mm->env_start), READ_ONCE(mm->env_end));
 	else
 		len = 0;
-	return len ? scap_append_bytes(f, f->scratch, len) : SCAP_OK;
+	return len ? scap_append_bytes(f, f->workspace->scratch, len) : SCAP_OK;
 }
 
 enum scap_result scap_collect_exec_filename(struct scap_fill *f, unsigned long str)

@@ -60,7 +60,7 @@ static int scap_refresh(void)
 			bitmap_or(exit, exit, c->syscalls, SCAP_SYSCALLS_MAX);
 	}
 	for_each_set_bit(nr, enter, SCAP_SYSCALLS_MAX) {
-		if (!scap_syscalls[nr].enter_event)
+		if (!scap_syscalls[nr].enter)
 			clear_bit(nr, enter);
 	}
 	/* Few calls have an enter event. Without one the hook would cost every call for nothing. */

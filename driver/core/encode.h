@@ -31,7 +31,8 @@ static __always_inline enum scap_result scap_encode(struct scap_ring *ring,
 						    const struct scap_event *event,
 						    const struct scap_call *call,
 						    bool extended, u8 *base, u32 room,
-						    u8 *scratch, u32 *len)
+						    const struct scap_workspace *workspace,
+						    u32 *len)
 {
 	bool latency = extended && scap_has_latency(ring, call);
 	struct scap_event_header *header = (void *)base;
@@ -44,11 +45,10 @@ static __always_inline enum scap_result scap_encode(struct scap_ring *ring,
 		return SCAP_NO_HEADER;
 	f.call = call;
 	f.event = event;
-	f.settings = &ring->consumer->settings;
-	f.lens = base + SCAP_EVENT_HEADER_LEN;
+	f.workspace = workspace;
+	f.base = base;
 	f.at = base + start;
 	f.end = base + room;
-	f.scratch = scratch;
 	memset(&f.found, 0, sizeof(f.found));
 
 	if (extended)

@@ -26,49 +26,61 @@
 
 static __always_inline void scap_hit_begin(void)
 {
-	preempt_disable_notrace();
+	scap_probe_pin();
 	__this_cpu_inc(scap_hits);
 }
 
 static __always_inline void scap_hit_end(void)
 {
-	preempt_enable_notrace();
+	scap_probe_unpin();
 }
 
 /* Let others run, whose records come before what follows: the time is another one afterwards. */
-static __always_inline void scap_hit_pause(struct scap_call *call)
+static void scap_hit_pause(struct scap_call *call)
 {
 	if (!SCAP_CALLS_MAY_FAULT)
 		return;
-	preempt_enable_notrace();
-	preempt_disable_notrace();
+	scap_probe_unpin();
+	scap_probe_pin();
 	call->ts = ktime_get_real_ns();
 }
 
-/* What all calls have in common; the arguments are loaded where an event has some. */
+/* What all have in common. */
 static __always_inline void scap_call_init(struct scap_call *call, struct task_struct *task,
 					   enum scap_origin origin, u64 ts)
 {
 	call->ts = ts;
 	call->task = task;
+	call->sys = NULL;
 	call->origin = origin;
-	call->compat = false;
-	call->nr = 0;
-	call->sc = 0;
 	call->latency_state = SCAP_LATENCY_NONE;
 	call->reads_user = origin != SCAP_FROM_TRACEPOINT;
 	call->may_fault = origin != SCAP_FROM_TRACEPOINT;
+	call->nr = 0;
 	call->message = 0;
+	call->compat = false;
 	call->ret = 0;
+}
+
+/* The same for a call of current; the arguments are loaded where an event has some. */
+static __always_inline void scap_call_begin(struct scap_call *call, enum scap_origin origin,
+					    const struct scap_syscall *sys, int nr, bool compat)
+{
+	scap_call_init(call, current, origin, ktime_get_real_ns());
+	call->sys = sys;
+	call->nr = nr;
+	call->compat = compat;
 }
 
 static __always_inline void scap_load_args(struct scap_call *call, struct pt_regs *regs)
 {
 	unsigned int i;
 
-	syscall_get_arguments(current, regs, call->args);
-	if (likely(!call->compat))
+	if (likely(!call->compat)) {
+		scap_native_arguments(regs, call->args);
 		return;
+	}
+	syscall_get_arguments(current, regs, call->args);
 	/* int 0x80 from 64-bit code leaves the upper halves as they were. */
 	for (i = 0; i < ARRAY_SIZE(call->args); i++)
 		call->args[i] = (u32)call->args[i];
@@ -79,27 +91,16 @@ static __always_inline bool scap_wanted(const unsigned long *wanted, int nr)
 	return (unsigned int)nr < SCAP_SYSCALLS_MAX && test_bit(nr, wanted);
 }
 
-static __always_inline void scap_offer_call(struct scap_call *call,
-					    const struct scap_event *event, unsigned int tp,
-					    int nr)
-{
-	scap_offer(call, event, tp, nr);
-	scap_faults_settle(call, event, tp, nr);
-}
-
 static noinline void scap_enter(struct pt_regs *regs, int nr, bool compat)
 {
 	const struct scap_syscall *sys = &scap_syscalls[nr];
 	struct scap_call call SCAP_UNINITIALIZED;
 
 	scap_hit_begin();
-	scap_call_init(&call, current, SCAP_FROM_ENTER, ktime_get_real_ns());
-	call.compat = compat;
-	call.nr = nr;
-	call.sc = sys->sc;
-	call.sampling = sys->sampling;
+	scap_call_begin(&call, SCAP_FROM_ENTER, sys, nr, compat);
 	scap_load_args(&call, regs);
-	scap_offer_call(&call, &scap_events[sys->enter_event], SCAP_TP_SYS_ENTER, nr);
+	scap_offer_inline(&call, sys->enter, SCAP_TP_SYS_ENTER, nr);
+	scap_faults_settle(&call, sys->enter, SCAP_TP_SYS_ENTER, nr);
 	scap_hit_end();
 }
 
@@ -112,85 +113,75 @@ void scap_probe_sys_enter(void *data, struct pt_regs *regs, long id)
 		scap_enter(regs, nr, compat);
 }
 
-/* Calls reported elsewhere: by the exec tracepoint, or for the child by the fork tracepoint. */
-static bool scap_reported_elsewhere(int nr, long ret)
-{
-	if (ret != 0)
-		return false;
-	switch (nr) {
-	case __NR_execve:
-	case __NR_execveat:
-		return true;
-#if SCAP_CHILD_BY_TRACEPOINT
-	case __NR_clone:
-#ifdef __NR_clone3
-	case __NR_clone3:
-#endif
-#ifdef __NR_fork
-	case __NR_fork:
-#endif
-#ifdef __NR_vfork
-	case __NR_vfork:
-#endif
-		return true;
-#endif
-	default:
-		return false;
-	}
-}
-
-/* One event per message of sendmmsg and recvmmsg, the last of which scap_exit_call() makes. */
-static noinline void scap_exit_messages(struct scap_call *call, const struct scap_event *event,
-					int nr)
-{
-	/* The kernel takes no longer vector; a bound is still ours to keep. */
-	u32 messages = min_t(unsigned long, call->ret, UIO_MAXIOV);
-
-	for (; call->message + 1 < messages; call->message++) {
-		scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
-		/* Where the tracepoint lets us, others may run in between. */
-		scap_hit_pause(call);
-	}
-}
-
-static __always_inline bool scap_is_mmsg(int nr)
-{
-	return nr == __NR_sendmmsg || nr == __NR_recvmmsg;
-}
-
-/* @regs: arguments are still to be loaded from there; NULL: they are in place. */
-static __always_inline void scap_exit_call(struct scap_call *call, struct pt_regs *regs, int nr)
-{
-	const struct scap_syscall *sys = &scap_syscalls[nr];
-	const struct scap_event *event = &scap_events[sys->exit_event];
-
-	call->nr = nr;
-	call->sc = sys->sc;
-	call->sampling = sys->sampling;
-	if (sys->exit_event == SCAP_EV_GENERIC_X)
-		call->sampling = SCAP_ALWAYS_DROP;
-	else if (regs)
-		scap_load_args(call, regs);
-	if (unlikely(scap_is_mmsg(nr)) && call->ret >= 0) {
-		if (!call->ret)
-			return;
-		scap_exit_messages(call, event, nr);
-	}
-	scap_offer_call(call, event, SCAP_TP_SYS_EXIT, nr);
-}
-
-static noinline void scap_exit(struct pt_regs *regs, long ret, int nr, bool compat)
+/* The way of nearly every event: native caller, nothing special about the call. */
+static noinline void scap_exit(struct pt_regs *regs, long ret, const struct scap_syscall *sys,
+			       unsigned int nr)
 {
 	struct scap_call call SCAP_UNINITIALIZED;
 
-	if (scap_reported_elsewhere(nr, ret))
-		return;
 	scap_hit_begin();
-	scap_call_init(&call, current, SCAP_FROM_EXIT, ktime_get_real_ns());
-	call.compat = compat;
+	scap_call_begin(&call, SCAP_FROM_EXIT, sys, nr, false);
 	call.ret = ret;
 	scap_latency_note(&call, nr);
-	scap_exit_call(&call, regs, nr);
+	if (sys->kind != SCAP_EXIT_BARE)
+		scap_native_arguments(regs, call.args);
+	scap_offer_inline(&call, sys->exit, SCAP_TP_SYS_EXIT, nr);
+	scap_faults_settle(&call, sys->exit, SCAP_TP_SYS_EXIT, nr);
+	scap_hit_end();
+}
+
+static void scap_offer_exit(struct scap_call *call, const struct scap_event *event, int nr)
+{
+	scap_offer(call, event, SCAP_TP_SYS_EXIT, nr);
+	scap_faults_settle(call, event, SCAP_TP_SYS_EXIT, nr);
+}
+
+/* One event per message of sendmmsg and recvmmsg, one for the failed call, none for no message. */
+static void scap_offer_messages(struct scap_call *call)
+{
+	/* The kernel takes no longer vector; a bound is still ours to keep. */
+	u32 messages = call->ret < 0 ? 1 : min_t(unsigned long, call->ret, UIO_MAXIOV);
+
+	for (; call->message < messages; call->message++) {
+		/* Where the tracepoint lets us, others may run in between. */
+		if (call->message)
+			scap_hit_pause(call);
+		scap_offer_exit(call, call->sys->exit, call->nr);
+	}
+}
+
+/* Arguments are in place. */
+static void scap_offer_call(struct scap_call *call)
+{
+	if (call->sys->kind == SCAP_EXIT_MESSAGES)
+		scap_offer_messages(call);
+	else
+		scap_offer_exit(call, call->sys->exit, call->nr);
+}
+
+/* Calls reported elsewhere: by the exec tracepoint, or for the child by the fork tracepoint. */
+static bool scap_reported_elsewhere(const struct scap_syscall *sys, long ret)
+{
+	if (ret != 0)
+		return false;
+	return sys->kind == SCAP_EXIT_EXEC ||
+	       (SCAP_CHILD_BY_TRACEPOINT && sys->kind == SCAP_EXIT_FORK);
+}
+
+/* 32-bit callers, and calls that are more than an event of their arguments. */
+static noinline void scap_exit_specially(struct pt_regs *regs, long ret, int nr, bool compat)
+{
+	const struct scap_syscall *sys = &scap_syscalls[nr];
+	struct scap_call call SCAP_UNINITIALIZED;
+
+	if (scap_reported_elsewhere(sys, ret))
+		return;
+	scap_hit_begin();
+	scap_call_begin(&call, SCAP_FROM_EXIT, sys, nr, compat);
+	call.ret = ret;
+	scap_latency_note(&call, nr);
+	scap_load_args(&call, regs);
+	scap_offer_call(&call);
 	scap_hit_end();
 }
 
@@ -215,6 +206,8 @@ static bool scap_load_socketcall_args(struct scap_call *call, unsigned int nargs
 
 static void scap_socketcall(struct scap_call *call)
 {
+	/* One that has no number of its own here. */
+	static const struct scap_syscall nameless = { .sampling = SCAP_SAMPLED };
 	unsigned long code = call->args[0];
 	const struct scap_socketcall *sub;
 
@@ -226,21 +219,22 @@ static void scap_socketcall(struct scap_call *call)
 	if (!scap_load_socketcall_args(call, sub->nargs))
 		return;
 	if (sub->nr >= 0) {
-		scap_exit_call(call, NULL, sub->nr);
-		return;
+		call->sys = &scap_syscalls[sub->nr];
+		call->nr = sub->nr;
+		scap_offer_call(call);
+	} else {
+		call->sys = &nameless;
+		scap_offer_exit(call, &scap_events[sub->exit_event], -1);
 	}
-	call->sampling = SCAP_SAMPLED;
-	scap_offer_call(call, &scap_events[sub->exit_event], SCAP_TP_SYS_EXIT, -1);
 }
 
-static noinline void scap_socketcall_exit(struct pt_regs *regs, long ret, int nr, bool compat)
+static noinline void scap_socketcall_exit(struct pt_regs *regs, long ret, bool compat)
 {
 	struct scap_call call SCAP_UNINITIALIZED;
 
 	scap_hit_begin();
 	scap_call_init(&call, current, SCAP_FROM_EXIT, ktime_get_real_ns());
 	call.compat = compat;
-	call.nr = nr;
 	call.ret = ret;
 	scap_latency_note(&call, SCAP_LATENCY_SOCKETCALL);
 	scap_load_args(&call, regs);
@@ -255,12 +249,16 @@ void scap_probe_sys_exit(void *data, struct pt_regs *regs, long ret)
 
 	if (unlikely(scap_is_socketcall(nr, compat))) {
 		if (compat || scap_wanted(scap_wanted_exit, nr))
-			scap_socketcall_exit(regs, ret, nr, compat);
+			scap_socketcall_exit(regs, ret, compat);
 		return;
 	}
 	nr = scap_native_nr(nr, compat);
-	if (scap_wanted(scap_wanted_exit, nr))
-		scap_exit(regs, ret, nr, compat);
+	if (!scap_wanted(scap_wanted_exit, nr))
+		return;
+	if (likely(!compat && scap_syscalls[nr].kind <= SCAP_EXIT_ARGS))
+		scap_exit(regs, ret, &scap_syscalls[nr], nr);
+	else
+		scap_exit_specially(regs, ret, nr, compat);
 }
 
 /* A tracepoint that is no call. */
@@ -269,8 +267,7 @@ static noinline void scap_happened(struct scap_call *call, unsigned int tp,
 {
 	const struct scap_event *event = &scap_events[code];
 
-	call->sampling = event->sampling;
-	scap_offer(call, event, tp, -1);
+	scap_offer_inline(call, event, tp, -1);
 }
 
 SCAP_PROBE_SCHED_PROCESS_EXIT(scap_probe_sched_process_exit)
@@ -346,8 +343,6 @@ void scap_probe_sched_process_fork(void *data, struct task_struct *parent,
 		return;
 	scap_hit_begin();
 	scap_call_init(&call, child, SCAP_FROM_TRACEPOINT, ktime_get_real_ns());
-	call.nr = __NR_clone;
-	call.sc = scap_syscalls[__NR_clone].sc;
 	memset(call.args, 0, sizeof(call.args));
 	call.fork.child = child;
 	/* The child began no call. */
@@ -366,8 +361,6 @@ void scap_probe_sched_process_exec(void *data, struct task_struct *task, pid_t o
 		return;
 	scap_hit_begin();
 	scap_call_init(&call, task, SCAP_FROM_TRACEPOINT, ktime_get_real_ns());
-	call.nr = __NR_execve;
-	call.sc = scap_syscalls[__NR_execve].sc;
 	memset(call.args, 0, sizeof(call.args));
 	call.exec.bprm = bprm;
 	call.reads_user = true;

@@ -31,7 +31,7 @@ static bool scap_nested_make(struct scap_ring *ring, const struct scap_event *ev
 	WRITE_ONCE(n->busy, 1);
 	barrier();
 	result = scap_encode(ring, event, call, false, n->records + used, PAGE_SIZE - used,
-			     n->scratch, &len);
+			     &n->workspace, &len);
 	barrier();
 	if (result == SCAP_OK)
 		WRITE_ONCE(n->used, used + len);
@@ -47,7 +47,7 @@ noinline bool scap_nested_write(struct scap_ring *ring, const struct scap_event 
 	if (!made)
 		local_inc(&ring->nested.lost);
 	/* Whoever interrupts between reading and writing sets the same bit. */
-	WRITE_ONCE(ring->busy, READ_ONCE(ring->busy) | SCAP_BUSY_NESTED);
+	local_set(&ring->busy, local_read(&ring->busy) | SCAP_BUSY_NESTED);
 	return made;
 }
 
@@ -55,14 +55,15 @@ noinline bool scap_nested_write(struct scap_ring *ring, const struct scap_event 
 static u32 scap_nested_copy(struct scap_ring *ring, const u8 *record)
 {
 	u32 len = ((const struct scap_event_header *)record)->len;
+	u32 head = ring->own.head;
 
 	scap_count(ring, n_evts);
-	if (scap_write_room(ring) < len) {
+	if (scap_write_room(ring, ring->info, head) < len) {
 		scap_count(ring, n_drops_buffer);
 		return len;
 	}
-	memcpy(ring->data + ring->own.head, record, len);
-	scap_write_commit(ring, len);
+	memcpy(ring->data + head, record, len);
+	scap_write_commit(ring, head, len);
 	ring->ext.n_nested++;
 	return len;
 }
@@ -74,7 +75,7 @@ noinline void scap_nested_flush(struct scap_ring *ring, const struct scap_event 
 	u32 done = 0;
 	long lost;
 
-	WRITE_ONCE(ring->busy, SCAP_BUSY);
+	local_set(&ring->busy, SCAP_BUSY);
 	barrier();
 	do {
 		while (done < READ_ONCE(n->used))

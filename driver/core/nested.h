@@ -6,19 +6,24 @@
 #include <asm/local.h>
 #include <linux/types.h>
 
+#include "core/record.h"
+
 struct scap_call;
 struct scap_event;
 struct scap_ring;
 
-/* scap_ring.busy, on its own CPU: bits. */
+/*
+ * scap_ring.busy, on its own CPU: bits. The end of a record takes SCAP_BUSY off; what is left then,
+ * still busy, is to be settled.
+ */
 enum {
 	SCAP_BUSY = 1,			/* a record is being written */
-	SCAP_BUSY_NESTED = 2,		/* ... and something happened meanwhile */
+	SCAP_BUSY_NESTED = 2,		/* something happened meanwhile */
 };
 
 struct scap_nested {
 	u8 *records;			/* one page: whole records, in order */
-	u8 *scratch;			/* one page for collectors */
+	struct scap_workspace workspace;
 	u32 used;			/* bytes of records; reset with cmpxchg_local() */
 	u32 busy;			/* > 0: one of them is being made */
 	local_t lost;			/* events without a record */

@@ -62,6 +62,21 @@ noinline void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring
 	scap_write_record(ring, event, call);
 }
 
+static noinline void scap_offer_either(struct scap_consumer *c, const struct scap_call *call,
+			      const struct scap_event *event, unsigned int tp, int nr)
+{
+	scap_offer_one(c, call, event, tp, nr, nr >= 0);
+}
+
+void scap_offer(const struct scap_call *call, const struct scap_event *event, unsigned int tp,
+		int nr)
+{
+	struct scap_consumer *c;
+
+	scap_for_each_consumer(c)
+		scap_offer_either(c, call, event, tp, nr);
+}
+
 void scap_offer_again(const struct scap_call *call, const struct scap_event *event,
 		      unsigned int tp, int nr, unsigned long who)
 {
@@ -69,6 +84,6 @@ void scap_offer_again(const struct scap_call *call, const struct scap_event *eve
 
 	scap_for_each_consumer(c) {
 		if (c->slot & who)
-			scap_offer_one(c, call, event, tp, nr);
+			scap_offer_either(c, call, event, tp, nr);
 	}
 }

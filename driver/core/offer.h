@@ -14,37 +14,48 @@ void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring,
 			const struct scap_call *call, const struct scap_event *event,
 			unsigned int tp, int nr);
 
-/* If it enabled tracepoint @tp and, unless it is negative, call number @nr. */
+/*
+ * If it enabled tracepoint @tp and, for what has a mask (@masked, a constant), call number @nr.
+ */
 static __always_inline void scap_offer_one(struct scap_consumer *c, const struct scap_call *call,
 					   const struct scap_event *event, unsigned int tp,
-					   int nr)
+					   int nr, bool masked)
 {
 	struct scap_ring *ring;
 
 	if (!(READ_ONCE(c->tracepoints) & BIT(tp)))
 		return;
-	if (nr >= 0 && !test_bit(nr, c->syscalls))
+	if (masked && !test_bit(nr, c->syscalls))
 		return;
 	ring = this_cpu_ptr(c->rings);
 	/* Pairs with the store-release in scap_consumer_open(): open rings are reset. */
-	if (likely(smp_load_acquire(&ring->open) && !READ_ONCE(c->mode)))
-		scap_write_inline(ring, event, call, false);
-	else
+	if (unlikely(!smp_load_acquire(&ring->open) || READ_ONCE(c->mode))) {
 		scap_offer_closely(c, ring, call, event, tp, nr);
+		return;
+	}
+	if (!masked)
+		scap_write_switch(ring, event);
+	scap_write_inline(ring, event, call, false);
 }
 
 /*
- * To every consumer. Inlined with all of the writing: calls between its parts cost as much as a
- * part.
+ * To every consumer; @nr: a constant where it is negative. Inlined with all of the writing: calls
+ * between its parts cost as much as a part.
  */
-static __always_inline void scap_offer(const struct scap_call *call,
-				       const struct scap_event *event, unsigned int tp, int nr)
+static __always_inline void scap_offer_inline(const struct scap_call *call,
+					      const struct scap_event *event, unsigned int tp,
+					      int nr)
 {
+	const bool masked = !(__builtin_constant_p(nr) && nr < 0);
 	struct scap_consumer *c;
 
 	scap_for_each_consumer(c)
-		scap_offer_one(c, call, event, tp, nr);
+		scap_offer_one(c, call, event, tp, nr, masked);
 }
+
+/* The same as a function, for what is not hot; @nr negative: no call, or one without a number. */
+void scap_offer(const struct scap_call *call, const struct scap_event *event, unsigned int tp,
+		int nr);
 
 /* The same, to those of @who (scap_consumer.slot) only. */
 void scap_offer_again(const struct scap_call *call, const struct scap_event *event,

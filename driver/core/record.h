@@ -31,7 +31,7 @@ struct scap_fill;
 struct scap_event {
 	u16 code;
 	u8 nparams;
-	u8 sampling;			/* enum scap_sampling, for events not made by a syscall */
+	u8 sampling;			/* enum scap_sampling, where no system call says so */
 	u8 drop;			/* enum scap_drop: category counted when the ring is full */
 	/* Append all parameters. Preemption off, never sleeps, never faults user memory in. */
 	enum scap_result (*encode)(struct scap_fill *f);
@@ -54,12 +54,23 @@ enum scap_drop {
 	SCAP_DROP_PROC_EXIT,
 };
 
+/* What the exit of a call takes besides the encoder of its event. */
+enum scap_exit_kind {
+	SCAP_EXIT_BARE,			/* not even arguments: the generic event */
+	SCAP_EXIT_ARGS,
+	/* Those below are looked at closely. */
+	SCAP_EXIT_EXEC,			/* success is reported by the exec tracepoint */
+	SCAP_EXIT_FORK,			/* some kernels report the child by the fork tracepoint */
+	SCAP_EXIT_MESSAGES,		/* one event per message */
+};
+
 /* generated/syscalls.h: one native system call number of this architecture. */
 struct scap_syscall {
+	const struct scap_event *exit;	/* the generic one when it has no own event */
+	const struct scap_event *enter;	/* NULL: none */
 	u16 sc;				/* architecture-independent id */
-	u16 exit_event;			/* SCAP_EV_GENERIC_X when it has no own event */
-	u16 enter_event;		/* 0: none (code 0 is never live) */
-	u8 sampling;
+	u8 sampling;			/* enum scap_sampling */
+	u8 kind;			/* enum scap_exit_kind */
 };
 
 /* Settings of a consumer that change what its records hold. */
@@ -69,6 +80,12 @@ struct scap_settings {
 	u16 fullcapture_start, fullcapture_end;
 	u16 statsd_port;
 	bool complete;			/* memory that is unreadable loses no event */
+};
+
+/* What a ring lends to the collectors of its records. */
+struct scap_workspace {
+	const struct scap_settings *settings; /* live: read each one once per parameter */
+	u8 *scratch;			/* one page, private to this CPU and consumer */
 };
 
 /* Whether the exit of a call says how long it took. */
@@ -87,15 +104,14 @@ enum scap_origin { SCAP_FROM_ENTER, SCAP_FROM_EXIT, SCAP_FROM_TRACEPOINT };
 struct scap_call {
 	u64 ts;				/* CLOCK_REALTIME, ns, one reading per hit */
 	struct task_struct *task;	/* on whose behalf: header tid, usually current */
+	const struct scap_syscall *sys;	/* NULL when it is no call */
 	u8 origin;			/* enum scap_origin */
 	u8 latency_state;		/* enum scap_latency_state */
 	bool reads_user;		/* in the memory of current */
 	bool may_fault;			/* the probe may sleep between two attempts */
-	bool compat;			/* 32-bit caller: user structures have compat layout */
-	u8 sampling;			/* enum scap_sampling */
 	u16 nr;				/* native number after ia32 and socketcall mapping */
-	u16 sc;
-	u32 message;			/* index of the message of a sendmmsg/recvmmsg event */
+	u16 message;			/* index of the message of a sendmmsg/recvmmsg event */
+	bool compat;			/* 32-bit caller: user structures have compat layout */
 	long ret;
 	unsigned long args[6];		/* of a call that has an event of its own */
 	u64 latency;			/* ns, when KNOWN */

@@ -23,12 +23,14 @@ int scap_ring_alloc(struct scap_ring *ring, u32 size)
 	int node = cpu_to_node(ring->cpu);
 
 	ring->size = size;
+	ring->workspace.settings = &ring->consumer->settings;
+	ring->nested.workspace.settings = &ring->consumer->settings;
 	ring->info = scap_page_alloc(node);
-	ring->scratch = scap_page_alloc(node);
+	ring->workspace.scratch = scap_page_alloc(node);
 	ring->nested.records = scap_page_alloc(node);
-	ring->nested.scratch = scap_page_alloc(node);
+	ring->nested.workspace.scratch = scap_page_alloc(node);
 	ring->data = vzalloc_node((size_t)size + SCAP_CUSHION, node);
-	if (!ring->info || !ring->scratch || !ring->nested.records || !ring->nested.scratch ||
+	if (!ring->info || !ring->workspace.scratch || !ring->nested.records || !ring->nested.workspace.scratch ||
 	    !ring->data) {
 		scap_ring_free(ring);
 		return -ENOMEM;
@@ -39,14 +41,14 @@ int scap_ring_alloc(struct scap_ring *ring, u32 size)
 void scap_ring_free(struct scap_ring *ring)
 {
 	free_page((unsigned long)ring->info);
-	free_page((unsigned long)ring->scratch);
+	free_page((unsigned long)ring->workspace.scratch);
 	free_page((unsigned long)ring->nested.records);
-	free_page((unsigned long)ring->nested.scratch);
+	free_page((unsigned long)ring->nested.workspace.scratch);
 	vfree(ring->data);
 	ring->info = NULL;
-	ring->scratch = NULL;
+	ring->workspace.scratch = NULL;
 	ring->nested.records = NULL;
-	ring->nested.scratch = NULL;
+	ring->nested.workspace.scratch = NULL;
 	ring->data = NULL;
 }
 

@@ -16,6 +16,7 @@
 #ifndef SCAP_CORE_RING_H
 #define SCAP_CORE_RING_H
 
+#include <asm/local.h>
 #include <linux/types.h>
 
 #include "core/nested.h"
@@ -32,9 +33,9 @@ struct scap_consumer;
 struct scap_ring {
 	struct scap_ring_info *info;	/* one page, user space writes there: never read but tail */
 	u8 *data;			/* size bytes and the cushion; NULL: CPU was offline */
-	u8 *scratch;			/* one page for collectors */
+	local_t busy;			/* SCAP_BUSY*: a record is being written on this CPU */
+	struct scap_workspace workspace;
 	u32 size;			/* power of two */
-	u32 busy;			/* SCAP_BUSY*: a record is being written on this CPU */
 	u32 poll_state;			/* enum scap_poll_state: tell poll.c of records */
 	bool open;			/* the device is open; scap_mutex, read by probes */
 	bool used;			/* was open before: probes may still be finishing */

@@ -84,18 +84,26 @@ static bool scap_dropping_is_idle_call(const struct scap_event *event,
 	}
 }
 
+static enum scap_sampling scap_dropping_class(const struct scap_event *event,
+					      const struct scap_call *call)
+{
+	return call->sys ? call->sys->sampling : event->sampling;
+}
+
 bool scap_dropping_keeps(struct scap_consumer *c, struct scap_ring *ring,
 			 const struct scap_event *event, const struct scap_call *call)
 {
 	struct scap_dropping *d = &c->dropping;
+	enum scap_sampling class;
 	u32 interval, within;
 
 	if (likely(!READ_ONCE(d->on)))
 		return true;
 	if (scap_dropping_is_idle_call(event, call))
 		return false;
-	if (call->sampling != SCAP_SAMPLED)
-		return call->sampling == SCAP_NEVER_DROP;
+	class = scap_dropping_class(event, call);
+	if (class != SCAP_SAMPLED)
+		return class == SCAP_NEVER_DROP;
 
 	interval = READ_ONCE(d->interval);
 	div_u64_rem(call->ts, NSEC_PER_SEC, &within);

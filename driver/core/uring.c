@@ -46,13 +46,12 @@ static bool scap_uring_has_file(u8 opcode)
 
 static void scap_uring_record(struct scap_call *call, unsigned int probe, u16 code)
 {
-	preempt_disable_notrace();
+	scap_probe_pin();
 	__this_cpu_inc(scap_hits);
 	call->ts = ktime_get_real_ns();
 	call->origin = SCAP_FROM_TRACEPOINT;
-	call->sampling = SCAP_ALWAYS_DROP;
 	scap_offer(call, SCAP_EXT_EVENT(code), probe, -1);
-	preempt_enable_notrace();
+	scap_probe_unpin();
 }
 
 SCAP_PROBE_IO_URING_SUBMIT(scap_probe_uring_submit)

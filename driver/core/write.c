@@ -36,5 +36,6 @@ noinline void scap_write_failed(struct scap_ring *ring, const struct scap_event 
 bool scap_write_record(struct scap_ring *ring, const struct scap_event *event,
 		       const struct scap_call *call)
 {
+	scap_write_switch(ring, event);
 	return scap_write_inline(ring, event, call, true);
 }

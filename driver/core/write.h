@@ -17,26 +17,26 @@
 #define scap_count(ring, field) \
 	WRITE_ONCE((ring)->info->field, ++(ring)->own.field)
 
-/* Bytes that may be written from head on, contiguously. */
-static __always_inline u32 scap_write_room(const struct scap_ring *ring)
+/* Bytes that may be written from @head on, contiguously. */
+static __always_inline u32 scap_write_room(const struct scap_ring *ring,
+					   const struct scap_ring_info *info, u32 head)
 {
-	u32 head = ring->own.head;
 	u32 tail, free;
 
 	/*
 	 * Pairs with the reader's store-release of tail: its reads of the old records are complete
 	 * before we write over them.
 	 */
-	tail = smp_load_acquire(&ring->info->tail);
+	tail = smp_load_acquire(&info->tail);
 	if (unlikely(tail >= ring->size))
 		return 0;
 	free = (tail - head - 1) & (ring->size - 1);
-	return min_t(u32, free, ring->size + SCAP_CUSHION - head - 1);
+	return min_t(u32, free, ring->size + SCAP_CUSHION - 1 - head);
 }
 
-static __always_inline void scap_write_commit(struct scap_ring *ring, u32 len)
+static __always_inline void scap_write_commit(struct scap_ring *ring, u32 head, u32 len)
 {
-	u32 next = ring->own.head + len;
+	u32 next = head + len;
 
 	if (unlikely(next >= ring->size)) {
 		next -= ring->size;
@@ -56,18 +56,19 @@ void scap_write_failed(struct scap_ring *ring, const struct scap_event *event,
 static __always_inline bool scap_write(struct scap_ring *ring, const struct scap_event *event,
 				       const struct scap_call *call, bool extended)
 {
-	u8 *base = ring->data + ring->own.head;
+	struct scap_ring_info *info = ring->info;
+	u32 head = ring->own.head;
 	enum scap_result result;
 	u32 len;
 
-	scap_count(ring, n_evts);
-	result = scap_encode(ring, event, call, extended, base, scap_write_room(ring),
-			     ring->scratch, &len);
+	WRITE_ONCE(info->n_evts, ++ring->own.n_evts);
+	result = scap_encode(ring, event, call, extended, ring->data + head,
+			     scap_write_room(ring, info, head), &ring->workspace, &len);
 	if (unlikely(result != SCAP_OK)) {
 		scap_write_failed(ring, event, result);
 		return false;
 	}
-	scap_write_commit(ring, len);
+	scap_write_commit(ring, head, len);
 	/* After the head, see poll.c. */
 	if (unlikely(READ_ONCE(ring->poll_state) != SCAP_POLL_OFF))
 		scap_poll_notify(ring, event, call, len);
@@ -90,15 +91,14 @@ static __always_inline bool scap_write_inline(struct scap_ring *ring,
 {
 	bool written;
 
-	if (call->origin == SCAP_FROM_TRACEPOINT)
-		scap_write_switch(ring, event);
-	if (unlikely(READ_ONCE(ring->busy)))
+	if (unlikely(local_read(&ring->busy)))
 		return scap_nested_write(ring, event, call);
-	WRITE_ONCE(ring->busy, SCAP_BUSY);
+	local_set(&ring->busy, SCAP_BUSY);
 	barrier();
 	written = scap_write(ring, event, call, extended);
-	/* One instruction decides whether an event came in between. */
-	while (unlikely(cmpxchg_local(&ring->busy, SCAP_BUSY, 0) != SCAP_BUSY))
+	barrier();
+	/* One instruction ends the guard and says whether an event came in between. */
+	while (unlikely(!local_dec_and_test(&ring->busy)))
 		scap_nested_flush(ring, event, call);
 	return written;
 }

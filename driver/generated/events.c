@@ -14,7 +14,7 @@ static enum scap_result generic_x(struct scap_fill *f)
 	scap_put_lengths(f, lens, sizeof(lens));
 	if (scap_lacks(f, at, 4))
 		return SCAP_FULL;
-	at = scap_put2(at, call->sc); /* ID */
+	at = scap_put2(at, call->sys->sc); /* ID */
 	at = scap_put2(at, call->nr); /* nativeID */
 	f->at = at;
 	return SCAP_OK;

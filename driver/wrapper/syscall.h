@@ -7,6 +7,21 @@
 #include <linux/sched.h>
 #include <asm/syscall.h>
 
+/* The arguments of a caller known to be no 32-bit one: the kernel's own function looks again. */
+static __always_inline void scap_native_arguments(struct pt_regs *regs, unsigned long *args)
+{
+#if defined(CONFIG_X86_64)
+	args[0] = regs->di;
+	args[1] = regs->si;
+	args[2] = regs->dx;
+	args[3] = regs->r10;
+	args[4] = regs->r8;
+	args[5] = regs->r9;
+#else
+	syscall_get_arguments(current, regs, args);
+#endif
+}
+
 /* 32-bit callers can be told apart and their numbers mapped. */
 #if defined(CONFIG_X86_64) && defined(CONFIG_IA32_EMULATION)
 #define SCAP_HAVE_IA32		1

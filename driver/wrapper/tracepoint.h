@@ -4,11 +4,12 @@
  * check that a probe has the type of its tracepoint.
  *
  * Probes ran with preemption off up to 6.12; the syscall tracepoints may fault since 6.13, others
- * are protected by SRCU in 7.x. Probes therefore turn preemption off themselves.
+ * are protected by SRCU in 7.x. There probes turn preemption off themselves.
  */
 #ifndef SCAP_WRAPPER_TRACEPOINT_H
 #define SCAP_WRAPPER_TRACEPOINT_H
 
+#include <linux/preempt.h>
 #include <linux/tracepoint.h>
 #include <linux/version.h>
 #include <trace/events/sched.h>
@@ -42,6 +43,19 @@
 
 /* Probes of calls may sleep, so they may fault user memory in. */
 #define SCAP_CALLS_MAY_FAULT	(LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0))
+
+/* From here on a probe stays on its CPU, and keeps what RCU keeps for it. */
+static __always_inline void scap_probe_pin(void)
+{
+	if (SCAP_CALLS_MAY_FAULT)
+		preempt_disable_notrace();
+}
+
+static __always_inline void scap_probe_unpin(void)
+{
+	if (SCAP_CALLS_MAY_FAULT)
+		preempt_enable_notrace();
+}
 
 /* Where the child of a clone does not return through the exit hook. */
 #if defined(CONFIG_ARM64) || defined(CONFIG_S390) || defined(CONFIG_RISCV) || \

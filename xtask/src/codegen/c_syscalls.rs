@@ -50,8 +50,9 @@ pub fn header(s: &Schema) -> String {
 pub fn source(s: &Schema) -> String {
     let mut o = String::from(HEADER_C);
     o.push_str("#include <linux/types.h>\n\n#include \"generated/events.h\"\n#include \"generated/syscalls.h\"\n\n\
-         #define CALL(sc, event, enter, sampling) \\\n\
-         \t{ sc, SCAP_EV_ ## event, enter, SCAP_ ## sampling }\n\n");
+         #define EVENT(event)\t(&scap_events[SCAP_EV_ ## event])\n\
+         #define CALL(sc, event, enter, sampling, kind) \\\n\
+         \t{ EVENT(event), enter, sc, SCAP_ ## sampling, SCAP_EXIT_ ## kind }\n\n");
     let calls: HashMap<&str, &Syscall> = s.syscalls.iter().map(|c| (c.name.as_str(), c)).collect();
     for (i, arch) in ARCHES.into_iter().enumerate() {
         let _ = writeln!(
@@ -75,6 +76,17 @@ pub fn source(s: &Schema) -> String {
     o
 }
 
+/// What the exit of a call takes besides its event: `enum scap_exit_kind` of `core/record.h`.
+fn exit_kind(name: &str, event: &str) -> &'static str {
+    match name {
+        _ if event == "GENERIC_X" => "BARE",
+        "execve" | "execveat" => "EXEC",
+        "clone" | "clone3" | "fork" | "vfork" => "FORK",
+        "sendmmsg" | "recvmmsg" => "MESSAGES",
+        _ => "ARGS",
+    }
+}
+
 fn arch_tables(s: &Schema, arch: &str, calls: &HashMap<&str, &Syscall>, o: &mut String) {
     let native = &s.native[arch];
     let by_number: HashMap<u16, &Syscall> = native
@@ -95,14 +107,14 @@ fn arch_tables(s: &Schema, arch: &str, calls: &HashMap<&str, &Syscall>, o: &mut 
             } else {
                 format!("{first} ... {}", nr - 1)
             };
-            let _ = writeln!(o, "\t[{range}] = CALL(0, GENERIC_X, 0, ALWAYS_DROP),");
+            let _ = writeln!(o, "\t[{range}] = CALL(0, GENERIC_X, NULL, ALWAYS_DROP, BARE),");
         }
         let Some(c) = call else { break };
         let event = c.event.as_deref().unwrap_or("GENERIC_X");
         let enter = c
             .enter
             .as_ref()
-            .map_or("0".into(), |e| format!("SCAP_EV_{e}"));
+            .map_or("NULL".into(), |e| format!("EVENT({e})"));
         let sampling = match c.sampling {
             Some(Sampling::NeverDrop) => "NEVER_DROP",
             Some(Sampling::Sampled) => "SAMPLED",
@@ -110,8 +122,10 @@ fn arch_tables(s: &Schema, arch: &str, calls: &HashMap<&str, &Syscall>, o: &mut 
         };
         let _ = writeln!(
             o,
-            "\t[{nr}] = CALL({}, {event}, {enter}, {sampling}), /* {} */",
-            c.sc, c.name
+            "\t[{nr}] = CALL({}, {event}, {enter}, {sampling}, {}), /* {} */",
+            c.sc,
+            exit_kind(&c.name, event),
+            c.name
         );
     }
     o.push_str("};\n\nconst struct scap_socketcall scap_socketcalls[SCAP_SOCKETCALLS] = {\n");

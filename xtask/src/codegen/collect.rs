@@ -12,7 +12,7 @@ use super::types::wire_size;
 /// Values that are not arguments: word in the schema, expression in C.
 const SOURCES: &[(&str, &str)] = &[
     ("ret", "call->ret"),
-    ("sc", "call->sc"),
+    ("sc", "call->sys->sc"),
     ("nr", "call->nr"),
     ("sched.next", "call->sched.next->pid"),
     ("signal.to", "call->signal.to->pid"),
