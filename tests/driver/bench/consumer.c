@@ -8,10 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+#include "../../../driver/uapi/extension.h"
 
 /* Of driver/uapi/scap.h; the numbers are the same since API 8. */
 #define IOCTL(nr) (('s' << 8) | (nr))
@@ -125,6 +128,32 @@ void consumer_wish(enum wish wish)
 		int wanted = call || (wish == WISH_ALL && !fault) || wish == WISH_FAULTS;
 
 		setting(wanted ? ENABLE_TP : DISABLE_TP, tp);
+	}
+}
+
+void consumer_extend(void)
+{
+	struct scap_ext_enable enable = {
+		.size = sizeof(enable),
+		.features = SCAP_EXT_POLL | SCAP_EXT_FILTER,
+	};
+	struct scap_ext_filter filter = {
+		.size = sizeof(filter),
+		.flags = SCAP_EXT_FILTER_DROP_OWN,
+	};
+	int sleeper = epoll_create1(EPOLL_CLOEXEC);
+
+	if (sleeper < 0)
+		err(1, "epoll");
+	setting(SCAP_EXT_IOCTL_ENABLE, (unsigned long)&enable);
+	setting(SCAP_EXT_IOCTL_SET_FILTER, (unsigned long)&filter);
+	for (int i = 0; i < device_count; i++) {
+		struct epoll_event news = { .events = EPOLLIN | EPOLLET };
+
+		if (epoll_ctl(sleeper, EPOLL_CTL_ADD, devices[i].fd, &news) < 0)
+			err(1, "epoll");
+		if (madvise(devices[i].info, sysconf(_SC_PAGESIZE), MADV_DOFORK) < 0)
+			err(1, "madvise");
 	}
 }
 

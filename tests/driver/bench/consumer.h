@@ -25,6 +25,11 @@ void consumer_open(void);
 const char *consumer_version(void);
 /* Records what is wished from now on. */
 void consumer_wish(enum wish wish);
+/*
+ * As libscap-rs sets it up, with extensions only this project's module has: leaves the process that
+ * calls this out, and is ready to be woken. Its children may measure.
+ */
+void consumer_extend(void);
 /* Stops recording and closes everything. */
 void consumer_close(void);
 /* Gives back everything that was recorded, unread. */

@@ -76,7 +76,7 @@ pub fn run(args: Args) -> Result<i32> {
     let mut failed = false;
     if wants("ours") {
         let module = vm::build_module(&host, kernel, &line)?;
-        let mut script = SCAP.to_owned();
+        let mut script = SCAP.to_owned() + EXTENDED;
         let mut files = Vec::new();
         if !args.no_reader {
             files.push((reader::build(&line)?, reader::PROGRAM.to_owned()));
@@ -123,6 +123,9 @@ pub fn run(args: Args) -> Result<i32> {
 /// Every mode with a consumer of a scap module.
 const SCAP: &str = "$BENCH measure idle $ONLY\n\
     for mode in mkdir all full; do $BENCH scap $mode $ONLY; done\n";
+
+/// The way of events for consumers with the extensions `libscap-rs` uses.
+const EXTENDED: &str = "$BENCH scap libscap $ONLY\n";
 
 /// What all guests share.
 pub(super) struct Bench<'b> {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// The call whose numbers with everything recorded come from a mode of their own.
 const FAULT: &str = "page fault";
 /// Modes with a module, in the order of the columns.
-const MODES: [&str; 4] = ["idle", "mkdir", "all", "full"];
+const MODES: [&str; 5] = ["idle", "mkdir", "all", "full", "libscap"];
 
 /// Instructions by module, mode and call.
 #[derive(Default)]

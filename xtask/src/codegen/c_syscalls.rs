@@ -107,7 +107,10 @@ fn arch_tables(s: &Schema, arch: &str, calls: &HashMap<&str, &Syscall>, o: &mut 
             } else {
                 format!("{first} ... {}", nr - 1)
             };
-            let _ = writeln!(o, "\t[{range}] = CALL(0, GENERIC_X, NULL, ALWAYS_DROP, BARE),");
+            let _ = writeln!(
+                o,
+                "\t[{range}] = CALL(0, GENERIC_X, NULL, ALWAYS_DROP, BARE),"
+            );
         }
         let Some(c) = call else { break };
         let event = c.event.as_deref().unwrap_or("GENERIC_X");
