@@ -16,6 +16,9 @@ const CONTAINERD: [&str; 2] = [
 ];
 const CRIO: &str = "/var/lib/containers/storage/overlay-containers";
 
+/// Label with the uid of the pod.
+pub(super) const POD_UID: &str = "io.kubernetes.pod.uid";
+
 pub(super) fn claim(facts: &Facts<'_>) -> Option<Claim> {
     facts.paths.iter().find_map(|path| {
         let is = |prefix, suffix| hex_id(path, prefix, suffix);
@@ -28,11 +31,36 @@ pub(super) fn claim(facts: &Facts<'_>) -> Option<Claim> {
         if let Some(id) = containerd {
             return Some(Claim::hex(ContainerType::Containerd, id));
         }
-        // A bare id below kubepods: whichever runtime the kubelet drives.
-        components(path).find(|c| c.starts_with(b"kubepods"))?;
-        let mut claim = Claim::hex(ContainerType::Cri, is("", "")?);
+        // A bare id below kubepods: whichever runtime the kubelet drives. Kata has a sandbox's
+        // machine in a directory of its own.
+        let kata = is("kata_", "").or_else(|| is("kata_", ".scope"));
+        let of_pod = || {
+            let mut all = components(path);
+            all.any(|c| c.starts_with(b"kubepods") || c == b"kata_overhead")
+                .then(|| is("", ""))?
+        };
+        let mut claim = Claim::hex(ContainerType::Cri, kata.or_else(of_pod)?);
         claim.shared_shape = true;
         Some(claim)
+    })
+}
+
+/// The uid of the pod whose cgroup is on the way: `podUID`, or `kubepods-…-podUID.slice` with `_`
+/// for `-`.
+pub(super) fn pod_uid(path: &[u8]) -> Option<String> {
+    let mut below = components(path).skip_while(|c| !c.starts_with(b"kubepods"));
+    below.find_map(|component| {
+        let text = std::str::from_utf8(component).ok()?;
+        let uid = match text.strip_prefix("pod") {
+            Some(uid) => uid.to_owned(),
+            None => {
+                let unit = text.split_once(".slice")?.0;
+                unit.rsplit_once("-pod")?.1.replace('_', "-")
+            }
+        };
+        // Static pods have a hash instead of a uuid.
+        let plain = |b: u8| b.is_ascii_hexdigit() || b == b'-';
+        (matches!(uid.len(), 32 | 36) && uid.bytes().all(plain)).then_some(uid)
     })
 }
 
@@ -105,7 +133,7 @@ fn from_containerd(claim: &Claim, bundle: &Value, namespace: &str) -> Container 
     for (label, key) in [
         ("io.kubernetes.pod.name", "sandbox-name"),
         ("io.kubernetes.pod.namespace", "sandbox-namespace"),
-        ("io.kubernetes.pod.uid", "sandbox-uid"),
+        (POD_UID, "sandbox-uid"),
     ] {
         if !get(key).is_empty() {
             c.labels.insert(label.to_owned(), json::cut(get(key)));
@@ -161,8 +189,45 @@ mod tests {
                 "{path}"
             );
         }
+        for path in [
+            format!("{pod}/kata_{ID}"),
+            format!("/kata_overhead/{ID}"),
+            format!("/kubepods.slice/kata_{ID}.scope"),
+        ] {
+            let claim = claim(&path).expect("kata");
+            assert_eq!(
+                (claim.ty, &*claim.full_id),
+                (ContainerType::Cri, ID),
+                "{path}"
+            );
+        }
         assert_eq!(named(&format!("{pod}/crio-conmon-{ID}.scope")), None);
         assert_eq!(named(pod), None);
+    }
+
+    #[test]
+    fn the_pod_shows_in_the_path() {
+        let uid = "0b3c5d1e-aaaa-bbbb-cccc-0123456789ab";
+        let escaped = uid.replace('-', "_");
+        for path in [
+            format!("/kubepods/besteffort/pod{uid}/{ID}"),
+            format!(
+                "/kubepods.slice/kubepods-burstable.slice/kubepods-burstable-pod{escaped}.slice/cri-containerd-{ID}.scope"
+            ),
+            format!(
+                "/system.slice/containerd.service/kubepods-besteffort-pod{escaped}.slice:cri-containerd:{ID}"
+            ),
+            format!("/kubepods.slice/kubepods-pod{escaped}.slice/docker-{ID}.scope"),
+        ] {
+            let claim = claim(&path).expect("claim");
+            assert_eq!(claim.pod_uid.as_deref(), Some(uid), "{path}");
+        }
+        for path in [
+            format!("/kubepods/besteffort/pod../{ID}"),
+            format!("/docker/pod{uid}/{ID}"),
+        ] {
+            assert_eq!(claim(&path).and_then(|c| c.pod_uid), None, "{path}");
+        }
     }
 
     #[test]

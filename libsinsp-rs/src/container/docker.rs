@@ -20,7 +20,8 @@ pub(super) fn claim(facts: &Facts<'_>) -> Option<Claim> {
             return Some(Claim::hex(ContainerType::Docker, id));
         }
         // Kubernetes and containerd use bare ids as well; their directories tell.
-        let elsewhere = components(path).any(|c| c.starts_with(b"kubepods") || c == b"default");
+        let elsewhere = components(path)
+            .any(|c| c.starts_with(b"kubepods") || c == b"default" || c == b"kata_overhead");
         if elsewhere {
             return None;
         }

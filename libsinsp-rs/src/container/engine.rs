@@ -1,5 +1,7 @@
 //! Engines that recognise a container by its cgroup, and the order they are asked in.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::ContainerType;
 use super::cgroup;
 use super::{bpm, containerd, cri, docker, libvirt_lxc, lxc, mesos, nspawn, podman};
@@ -17,6 +19,8 @@ pub(super) struct Claim {
     pub owner: Option<u32>,
     /// The path only has the shape: another runtime may own the container.
     pub shared_shape: bool,
+    /// Uid of the pod, where the path names it.
+    pub pod_uid: Option<String>,
 }
 
 impl Claim {
@@ -28,6 +32,7 @@ impl Claim {
             full_id: full.to_owned(),
             owner: None,
             shared_shape: false,
+            pod_uid: None,
         }
     }
 
@@ -39,6 +44,7 @@ impl Claim {
             full_id: String::new(),
             owner: None,
             shared_shape: false,
+            pod_uid: None,
         }
     }
 }
@@ -67,12 +73,21 @@ const AFTER_RKT: [Engine; 3] = [bpm::claim, containerd::claim, nspawn::claim];
 
 /// First claim of the engines that outrank rkt.
 pub(super) fn claim_before_rkt(facts: &Facts<'_>) -> Option<Claim> {
-    BEFORE_RKT.iter().find_map(|engine| engine(facts))
+    let mut claim = first(&BEFORE_RKT, facts)?;
+    claim.pod_uid = facts.paths.iter().find_map(|path| cri::pod_uid(path));
+    Some(claim)
 }
 
 /// First claim of the engines behind rkt.
 pub(super) fn claim_after_rkt(facts: &Facts<'_>) -> Option<Claim> {
-    AFTER_RKT.iter().find_map(|engine| engine(facts))
+    first(&AFTER_RKT, facts)
+}
+
+/// An engine that panics claims nothing; the events and the other engines go on.
+fn first(engines: &[Engine], facts: &Facts<'_>) -> Option<Claim> {
+    engines
+        .iter()
+        .find_map(|engine| catch_unwind(AssertUnwindSafe(|| engine(facts))).unwrap_or_default())
 }
 
 #[cfg(test)]

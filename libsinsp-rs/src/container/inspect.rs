@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use serde_json::Value;
 
 use super::disk::{list, text};
-use super::{Container, Mount, PortMapping, image, json};
+use super::{Container, Mount, PortMapping, image, json, probe};
 
 /// Fills `c` from the description and its `HostConfig`.
 pub(super) fn fill(c: &mut Container, config: &Value, host: &Value) {
@@ -16,6 +16,10 @@ pub(super) fn fill(c: &mut Container, config: &Value, host: &Value) {
     set_image(c, text(config, "/Config/Image"), text(config, "/Image"));
     c.user = json::cut(text(config, "/Config/User"));
     c.labels = json::labels(config.pointer("/Config/Labels").unwrap_or(&Value::Null));
+    c.probes = probe::healthcheck(list(config, "/Config/Healthcheck/Test"))
+        .into_iter()
+        .collect();
+    of_kubernetes(c, config);
     c.env = list(config, "/Config/Env")
         .iter()
         .filter_map(Value::as_str)
@@ -45,6 +49,25 @@ pub(super) fn fill(c: &mut Container, config: &Value, host: &Value) {
     c.cpu_shares = or(number("CpuShares", 0), 1024);
     c.cpu_quota = or(number("CpuQuota", 0), number("NanoCpus", 0) / 10_000);
     c.cpu_period = or(number("CpuPeriod", 0), 100_000);
+}
+
+/// What the kubelet writes into the labels of containers of docker.
+fn of_kubernetes(c: &mut Container, config: &Value) {
+    let Some(labels) = config.pointer("/Config/Labels") else {
+        return;
+    };
+    let label = |key: &str| labels.get(key).and_then(Value::as_str);
+    if let Some(sandbox) = label("io.kubernetes.sandbox.id") {
+        c.pod_sandbox_id = json::cut(sandbox);
+    }
+    if let Some(pod) = label(&format!("annotation.{}", probe::LAST_APPLIED)) {
+        let own = c.name.clone();
+        if let Some(name) = label("io.kubernetes.container.name") {
+            name.clone_into(&mut c.name);
+        }
+        probe::fill_from_pod(c, pod);
+        c.name = own;
+    }
 }
 
 /// Sets everything about the image from its reference and its id (`sha256:` is dropped).

@@ -6,12 +6,12 @@ use std::net::{IpAddr, Ipv4Addr};
 
 use serde_json::{Map, Value, json};
 
-use super::{Container, ContainerType, Lookup, Mount, PortMapping};
+use super::{Container, ContainerType, Lookup, Mount, PortMapping, probe};
 
 /// Longest text taken from a document; the rest is cut.
 const MAX_TEXT: usize = 4096;
 /// Most entries of a list or map taken from a document.
-const MAX_ENTRIES: usize = 1024;
+pub(super) const MAX_ENTRIES: usize = 1024;
 /// Labels with longer values are left out, as users of the field know it.
 pub(super) const MAX_LABEL: usize = 100;
 
@@ -110,6 +110,12 @@ impl Container {
         });
         put("port_mappings", ports.collect());
         put("labels", json!(self.labels));
+        if !self.pod_labels.is_empty() {
+            put("pod_sandbox_labels", json!(self.pod_labels));
+        }
+        for (key, value) in probe::to_json(&self.probes) {
+            put(key, value);
+        }
         put("env", json!(self.env));
         put("memory_limit", json!(self.memory_limit));
         put("swap_limit", json!(self.swap_limit));
@@ -171,6 +177,8 @@ impl Container {
         c.pod_sandbox_id = text("pod_sandbox_id");
         c.port_mappings = entries(o, "port_mappings").filter_map(port).collect();
         c.labels = labels(o.get("labels").unwrap_or(&Value::Null));
+        c.pod_labels = labels(o.get("pod_sandbox_labels").unwrap_or(&Value::Null));
+        c.probes = probe::from_json(o);
         c.env = entries(o, "env").map(value_text).collect();
         c.memory_limit = number("memory_limit", 0);
         c.swap_limit = number("swap_limit", 0);
@@ -202,11 +210,18 @@ pub(super) fn cut(text: &str) -> String {
 /// A JSON object as labels: values that are no text or longer than 100 bytes are left out.
 pub(super) fn labels(value: &Value) -> BTreeMap<String, String> {
     let pairs = value.as_object().into_iter().flatten();
+    label_pairs(pairs.filter_map(|(k, v)| Some((k, v.as_str()?.to_owned())))).collect()
+}
+
+/// Pairs as labels, within the same limits.
+pub(super) fn label_pairs(
+    pairs: impl IntoIterator<Item = (impl AsRef<str>, String)>,
+) -> impl Iterator<Item = (String, String)> {
     pairs
-        .filter_map(|(k, v)| Some((cut(k), v.as_str()?.to_owned())))
-        .filter(|(_, v)| v.len() <= MAX_LABEL)
+        .into_iter()
+        .filter(|(_, value)| value.len() <= MAX_LABEL)
+        .map(|(key, value)| (cut(key.as_ref()), value))
         .take(MAX_ENTRIES)
-        .collect()
 }
 
 /// A mount as events and the docker API write it.
@@ -240,6 +255,7 @@ fn port(value: &Value) -> Option<PortMapping> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Probe, ProbeKind};
     use super::*;
     use proptest::prelude::*;
 
@@ -262,6 +278,12 @@ mod tests {
             destination: "/b".to_owned(),
             rw: true,
             ..Mount::default()
+        });
+        c.pod_labels.insert("tier".to_owned(), "front".to_owned());
+        c.probes.push(Probe {
+            kind: ProbeKind::Readiness,
+            exe: "check".to_owned(),
+            args: vec!["-f".to_owned()],
         });
         c.privileged = Some(true);
         c.host_network = Some(false);

@@ -1,10 +1,12 @@
 //! Lookups that may take long: files of runtimes (their disk may hang) and their sockets.
 //!
 //! They run in worker threads behind bounded queues. The caller may wait a moment for an answer
-//! from files, which mostly comes within a millisecond; once that was in vain, nobody waits for a
-//! while. A worker that panics answers like one that found nothing.
+//! from files, which mostly comes within a millisecond, and, where a runtime knows more, for the
+//! runtime; once that was in vain, nobody waits for a while. A worker that panics answers like one
+//! that found nothing.
 
 use std::collections::VecDeque;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +17,7 @@ use rustc_hash::FxHashSet;
 
 use super::engine::Claim;
 use super::rkt::{self, Answer, Request};
-use super::{Container, ContainerType, cri, docker, podman};
+use super::{Container, ContainerType, Cri, cri, docker, podman};
 
 /// Threads for files, and as many for sockets.
 const WORKERS: usize = 2;
@@ -53,6 +55,8 @@ pub(super) struct Answered {
     pub id: Arc<str>,
     pub question: Question,
     pub outcome: Outcome,
+    /// The runtime is still being asked.
+    more: bool,
 }
 
 struct Job {
@@ -60,21 +64,32 @@ struct Job {
     question: Question,
     attempt: u32,
     ask_socket: bool,
+    /// What files said, while the runtime is asked for the rest.
+    known: Option<Box<Container>>,
+}
+
+/// Where to look.
+#[derive(Clone, Debug, Default)]
+struct Machine {
+    root: PathBuf,
+    #[cfg_attr(not(feature = "cri"), expect(dead_code, reason = "nobody asks"))]
+    cri: Cri,
 }
 
 /// What a worker does with a job.
-type Work = fn(&Path, &Job) -> Outcome;
+type Work = fn(&Machine, &Job) -> Outcome;
 
 /// The queues and their workers.
 pub(super) struct Lookups {
-    host_root: PathBuf,
+    machine: Machine,
     work: Work,
     patience: Duration,
     queues: Option<Queues>,
     pending: FxHashSet<Arc<str>>,
     ready: VecDeque<(Job, Outcome)>,
     retries: Vec<(Instant, Job)>,
-    slow_until: Option<Instant>,
+    /// Until when nobody waits for files, and for sockets.
+    slow_until: [Option<Instant>; 2],
 }
 
 struct Queues {
@@ -85,16 +100,16 @@ struct Queues {
 
 impl Lookups {
     /// Lookups on the machine at `host_root`; a caller waits at most `patience` for files.
-    pub fn new(host_root: PathBuf, patience: Duration) -> Self {
+    pub fn new(root: PathBuf, cri: Cri, patience: Duration) -> Self {
         Self {
-            host_root,
+            machine: Machine { root, cri },
             work,
             patience,
             queues: None,
             pending: FxHashSet::default(),
             ready: VecDeque::new(),
             retries: Vec::new(),
-            slow_until: None,
+            slow_until: [None; 2],
         }
     }
 
@@ -108,6 +123,7 @@ impl Lookups {
             question,
             attempt: 0,
             ask_socket: false,
+            known: None,
         });
         self.wait_for(id)
     }
@@ -134,43 +150,66 @@ impl Lookups {
 
     fn wait_for(&mut self, id: &Arc<str>) -> Option<Outcome> {
         let now = Instant::now();
-        if self.slow_until.is_some_and(|until| now < until) {
-            return None;
-        }
         let deadline = now + self.patience;
+        let mut so_far = None;
         loop {
+            let what = usize::from(so_far.is_some());
+            if self.slow_until[what].is_some_and(|until| now < until) {
+                return so_far;
+            }
             let received = self.queues.as_ref()?.answers.recv_deadline(deadline);
             let Ok((job, outcome)) = received else {
-                self.slow_until = Some(Instant::now() + SLOW);
-                return None;
+                self.slow_until[what] = Some(Instant::now() + SLOW);
+                return so_far;
             };
             if job.id != *id {
                 self.ready.push_back((job, outcome));
-            } else {
-                return self.settle(job, outcome).map(|a| a.outcome);
+                continue;
+            }
+            match self.settle(job, outcome) {
+                Some(answered) if answered.more => so_far = Some(answered.outcome),
+                Some(answered) => return Some(answered.outcome),
+                None => return so_far,
             }
         }
     }
 
     /// Ends a lookup, or takes its next step: the socket after the files, another try after that.
     fn settle(&mut self, mut job: Job, outcome: Outcome) -> Option<Answered> {
-        if matches!(outcome, Outcome::Unknown) {
-            let first_way = !job.ask_socket && has_socket(&job.question);
-            if first_way {
+        match &outcome {
+            Outcome::Found(found) if !job.ask_socket && knows_more(found) => {
+                let answered = Answered {
+                    id: job.id.clone(),
+                    question: job.question.clone(),
+                    outcome: Outcome::Found(found.clone()),
+                    more: true,
+                };
+                job.known = Some(found.clone());
+                job.ask_socket = true;
+                self.send(job);
+                return Some(answered);
+            }
+            Outcome::Unknown if !job.ask_socket && has_socket(&job.question) => {
                 job.ask_socket = true;
                 self.send(job);
                 return None;
             }
-            if job.attempt + 1 < ATTEMPTS {
+            Outcome::Unknown if job.attempt + 1 < ATTEMPTS => {
                 self.retry(job);
                 return None;
             }
+            _ => {}
         }
         self.pending.remove(&job.id);
+        if job.known.is_some() && matches!(outcome, Outcome::Unknown) {
+            // What files said is all there is.
+            return None;
+        }
         Some(Answered {
             id: job.id,
             question: job.question,
             outcome,
+            more: false,
         })
     }
 
@@ -178,7 +217,7 @@ impl Lookups {
     fn retry(&mut self, mut job: Job) {
         let delay = Duration::from_millis(125 << job.attempt.min(6));
         job.attempt += 1;
-        job.ask_socket = false;
+        job.ask_socket = job.known.is_some();
         self.retries.push((Instant::now() + delay, job));
     }
 
@@ -196,7 +235,7 @@ impl Lookups {
     fn send(&mut self, job: Job) {
         let queues = match &self.queues {
             Some(queues) => queues,
-            None => self.queues.insert(start(&self.host_root, self.work)),
+            None => self.queues.insert(start(&self.machine, self.work)),
         };
         let queue = if job.ask_socket {
             &queues.sockets
@@ -218,21 +257,32 @@ impl Lookups {
 }
 
 fn has_socket(question: &Question) -> bool {
-    matches!(question, Question::Claim(c) if matches!(c.ty, ContainerType::Docker | ContainerType::Podman))
+    use ContainerType::{Docker, Podman};
+    matches!(question, Question::Claim(c) if matches!(c.ty, Docker | Podman) || is_of_cri(c.ty))
 }
 
-fn start(host_root: &Path, work: Work) -> Queues {
+/// True when the runtime can tell what the container's files do not: address, labels, image id.
+fn knows_more(found: &Container) -> bool {
+    is_of_cri(found.ty)
+}
+
+fn is_of_cri(ty: ContainerType) -> bool {
+    use ContainerType::{Containerd, Cri, CriO};
+    cfg!(feature = "cri") && matches!(ty, Cri | CriO | Containerd)
+}
+
+fn start(machine: &Machine, work: Work) -> Queues {
     let (files, file_jobs) = bounded::<Job>(QUEUE);
     let (sockets, socket_jobs) = bounded::<Job>(QUEUE);
     let (done, answers) = unbounded();
     for (name, jobs) in [("scap-files", file_jobs), ("scap-sockets", socket_jobs)] {
         for _ in 0..WORKERS {
-            let (jobs, done, host_root) = (jobs.clone(), done.clone(), host_root.to_owned());
+            let (jobs, done, machine) = (jobs.clone(), done.clone(), machine.clone());
             // The threads end with the queues; one that hangs holds nobody up.
             let thread = std::thread::Builder::new().name(name.to_owned());
             let _ = thread.spawn(move || {
                 while let Ok(job) = jobs.recv() {
-                    let outcome = catch_unwind(AssertUnwindSafe(|| work(&host_root, &job)));
+                    let outcome = catch_unwind(AssertUnwindSafe(|| work(&machine, &job)));
                     let outcome = outcome.unwrap_or(Outcome::Unknown);
                     if done.send((job, outcome)).is_err() {
                         break;
@@ -248,17 +298,34 @@ fn start(host_root: &Path, work: Work) -> Queues {
     }
 }
 
-fn work(host_root: &Path, job: &Job) -> Outcome {
+fn work(machine: &Machine, job: &Job) -> Outcome {
     match &job.question {
         Question::Claim(claim) if job.ask_socket => {
-            let answer = match claim.ty {
-                ContainerType::Podman => podman::ask(host_root, claim, SOCKET_LIMIT),
-                _ => docker::ask(host_root, claim, SOCKET_LIMIT),
-            };
+            let answer =
+                match claim.ty {
+                    _ if job.known.is_some() => ask_cri(machine, job, claim),
+                    ContainerType::Podman => podman::ask(&machine.root, claim, SOCKET_LIMIT),
+                    ContainerType::Docker => docker::ask(&machine.root, claim, SOCKET_LIMIT)
+                        .or_else(|e| match claim.shared_shape {
+                            true => ask_cri(machine, job, claim),
+                            false => Err(e),
+                        }),
+                    _ => ask_cri(machine, job, claim),
+                };
             answer.map_or(Outcome::Unknown, |c| Outcome::Found(Box::new(c)))
         }
-        question => read_files(host_root, question),
+        question => read_files(&machine.root, question),
     }
+}
+
+#[cfg(feature = "cri")]
+fn ask_cri(machine: &Machine, job: &Job, claim: &Claim) -> io::Result<Container> {
+    super::grpc::ask(&machine.root, &machine.cri, claim, job.known.as_deref())
+}
+
+#[cfg(not(feature = "cri"))]
+fn ask_cri(_: &Machine, _: &Job, _: &Claim) -> io::Result<Container> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 /// What files say, in the calling thread.
@@ -303,7 +370,7 @@ mod tests {
     }
 
     fn lookups(work: Work, patience: Duration) -> Lookups {
-        let mut lookups = Lookups::new(PathBuf::from("/nonexistent"), patience);
+        let mut lookups = Lookups::new(PathBuf::from("/nonexistent"), Cri::default(), patience);
         lookups.work = work;
         lookups
     }
@@ -317,18 +384,18 @@ mod tests {
         }
     }
 
-    fn found(_: &Path, job: &Job) -> Outcome {
+    fn found(_: &Machine, job: &Job) -> Outcome {
         let container = Container::new(ContainerType::Cri, job.id.clone());
         Outcome::Found(Box::new(container))
     }
 
-    fn hangs(_: &Path, _: &Job) -> Outcome {
+    fn hangs(_: &Machine, _: &Job) -> Outcome {
         loop {
             std::thread::park();
         }
     }
 
-    fn panics(_: &Path, job: &Job) -> Outcome {
+    fn panics(_: &Machine, job: &Job) -> Outcome {
         if job.attempt == 0 {
             panic!("an engine's mistake");
         }
@@ -376,7 +443,11 @@ mod tests {
         let run = dir.path().join("var/run");
         std::fs::create_dir_all(&run).expect("directory");
         let listener = UnixListener::bind(run.join("docker.sock")).expect("bind");
-        let mut lookups = Lookups::new(dir.path().to_owned(), Duration::from_secs(600));
+        let mut lookups = Lookups::new(
+            dir.path().to_owned(),
+            Cri::default(),
+            Duration::from_secs(600),
+        );
         assert!(
             lookups
                 .ask(&"b582aef5756d".into(), claim(ContainerType::Docker))

@@ -8,6 +8,8 @@ mod disk;
 mod docker;
 mod engine;
 pub mod event;
+#[cfg(feature = "cri")]
+mod grpc;
 mod image;
 mod inspect;
 mod json;
@@ -18,6 +20,7 @@ mod mesos;
 mod nspawn;
 mod oci;
 mod podman;
+mod probe;
 mod resolve;
 mod rkt;
 mod socket;
@@ -35,6 +38,7 @@ use crate::state::Text;
 
 pub use image::{ImageRef, split as split_image};
 pub use json::JsonError;
+pub use probe::{Probe, ProbeKind};
 
 /// Kind of a container; discriminants are the codes of container events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +96,7 @@ pub struct PortMapping {
 }
 
 /// A container, or an app of a rkt pod.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Container {
     /// Short id as users know it: 12 hex digits, or `UUID:APP` for rkt.
     pub id: Arc<str>,
@@ -114,6 +118,10 @@ pub struct Container {
     pub image_digest: String,
     /// Labels, values of at most 100 bytes.
     pub labels: BTreeMap<String, String>,
+    /// Labels of the pod, values of at most 100 bytes.
+    pub pod_labels: BTreeMap<String, String>,
+    /// Health checks; empty when there are none.
+    pub probes: Vec<Probe>,
     /// Environment entries the capture keeps.
     pub env: Vec<String>,
     /// Mounts.
@@ -168,6 +176,8 @@ impl Container {
             image_tag: String::new(),
             image_digest: String::new(),
             labels: BTreeMap::new(),
+            pod_labels: BTreeMap::new(),
+            probes: Vec::new(),
             env: Vec::new(),
             mounts: Vec::new(),
             port_mappings: Vec::new(),
@@ -202,6 +212,33 @@ pub enum Trigger {
     Exec,
     /// Its root or namespaces changed: keep state, never assign a container on this alone.
     Root,
+}
+
+/// How the runtimes of Kubernetes are asked: over CRI, and over containerd's own interface.
+/// Without the cargo feature `cri` nobody is.
+#[derive(Clone, Debug)]
+pub struct Cri {
+    /// Sockets, asked in this order; those that are not there are passed over. Below the root
+    /// directory of the machine.
+    pub sockets: Vec<PathBuf>,
+    /// Time for all questions about one container to one socket.
+    pub limit: Duration,
+}
+
+impl Default for Cri {
+    /// Where containerd, CRI-O, k3s and Bottlerocket have them; one second.
+    fn default() -> Self {
+        let sockets = [
+            "/run/containerd/containerd.sock",
+            "/run/crio/crio.sock",
+            "/run/k3s/containerd/containerd.sock",
+            "/run/host-containerd/containerd.sock",
+        ];
+        Self {
+            sockets: sockets.map(PathBuf::from).to_vec(),
+            limit: Duration::from_secs(1),
+        }
+    }
 }
 
 /// Where the description of a container may come from.
@@ -251,10 +288,11 @@ impl Containers {
     /// hold its first event back for at most `patience` ([`PATIENCE`] is a good value) until its
     /// files are read; when they take longer, events go on without its description until it is
     /// there, and nobody waits for a while.
-    pub fn live(host_root: &Path, patience: Duration) -> Self {
+    pub fn live(host_root: &Path, patience: Duration, cri: Cri) -> Self {
         Self {
             access: Access::Live(Box::new(lookup::Lookups::new(
                 host_root.to_owned(),
+                cri,
                 patience,
             ))),
             procfs: Some(ProcFs::live(host_root)),
@@ -293,16 +331,20 @@ impl Containers {
         self.containers.insert(container.id.clone(), container);
     }
 
-    /// Takes over the JSON of a container event. `Ok(None)`: the container was already known, or
-    /// its recorder failed to learn about it; such an event tells a user nothing.
+    /// Takes over the JSON of a container event. `Ok(None)`: nothing new, because the container was
+    /// already known or its recorder failed to learn about it. What a file says later adds to what
+    /// it said first: a runtime may answer after the files were read.
     pub fn apply_json(&mut self, json: &[u8]) -> Result<Option<Arc<str>>, JsonError> {
         let container = Container::from_json(json)?;
         let id = container.id.clone();
         let known = self.containers.get(&id);
-        if known.is_some_and(|c| c.lookup == Lookup::Done) {
-            return Ok(None);
-        }
         let done = container.lookup == Lookup::Done;
+        if let Some(known) = known.filter(|c| c.lookup == Lookup::Done) {
+            let offline = matches!(self.access, Access::Offline);
+            if !offline || !done || *known == container {
+                return Ok(None);
+            }
+        }
         // A failed lookup must not hide what was found without it.
         if done || known.is_none() {
             self.containers.insert(id.clone(), container);
@@ -331,6 +373,15 @@ impl Containers {
         let id = container.id.clone();
         self.failures.remove(&id);
         let done = container.lookup == Lookup::Done;
+        if let Some(known) = self.containers.get(&id) {
+            if *known == container {
+                return;
+            }
+            if let Some(uid) = known.labels.get(cri::POD_UID) {
+                let label = container.labels.entry(cri::POD_UID.to_owned());
+                label.or_insert_with(|| uid.clone());
+            }
+        }
         self.containers.insert(id.clone(), container);
         if done && !self.scanning && !matches!(self.access, Access::Offline) {
             self.completed.push_back(id);

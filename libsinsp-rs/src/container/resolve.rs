@@ -10,7 +10,7 @@ use crate::state::{Thread, ThreadTable};
 use super::engine::{Claim, Facts, claim_after_rkt, claim_before_rkt};
 use super::lookup::{self, Outcome, Question};
 use super::rkt::{self, Evidence, Finding, Verdict};
-use super::{Access, Container, ContainerType, Containers, Lookup, Trigger, cgroup};
+use super::{Access, Container, ContainerType, Containers, Lookup, Trigger, cgroup, cri, probe};
 
 /// Cgroup lists whose claim is remembered; reaching it forgets them all.
 const MAX_CLAIMS: usize = 4096;
@@ -50,7 +50,7 @@ impl Containers {
             _ if trigger == Trigger::Clone => self.place_clone(threads, thread),
             _ => self.place(threads, thread, None),
         };
-        note(threads, tid, place);
+        self.note(threads, tid, place);
     }
 
     /// Finds the containers of all threads of a process list, parents first.
@@ -71,9 +71,30 @@ impl Containers {
                 Some(leader) if leader.tid != tid => Place::of(leader),
                 _ => self.place(threads, thread, Some(&mut namespaces)),
             };
-            note(threads, tid, place);
+            self.note(threads, tid, place);
         }
         self.scanning = false;
+    }
+
+    fn note(&self, threads: &mut ThreadTable, tid: i64, place: Place) {
+        let Some(thread) = threads.get(tid) else {
+            return;
+        };
+        let same = thread.container == place.container;
+        let described = place
+            .container
+            .as_ref()
+            .and_then(|id| self.containers.get(id));
+        let probe = described
+            .filter(|c| !c.probes.is_empty())
+            .and_then(|c| probe::of_thread(threads, thread, c));
+        if (!same || thread.pod != place.pod || thread.probe != probe)
+            && let Some(thread) = threads.get_mut(tid)
+        {
+            thread.container = place.container;
+            thread.pod = place.pod;
+            thread.probe = probe;
+        }
     }
 
     /// A clone child: its parent's place, unless its cgroup says otherwise.
@@ -270,6 +291,11 @@ impl Containers {
         }
         let mut container = Container::new(claim.ty, claim.id.as_str());
         container.full_id.clone_from(&claim.full_id);
+        if let Some(uid) = &claim.pod_uid {
+            container
+                .labels
+                .insert(cri::POD_UID.to_owned(), uid.clone());
+        }
         let id = container.id.clone();
         match claim.ty {
             ContainerType::Docker
@@ -394,15 +420,6 @@ impl Containers {
 
 fn mount_namespace(procfs: &ProcFs, pid: i64) -> Option<Vec<u8>> {
     procfs.read_link(&format!("{pid}/ns/mnt")).ok()
-}
-
-fn note(threads: &mut ThreadTable, tid: i64, place: Place) {
-    if threads.get(tid).is_some_and(|t| Place::of(t) != place)
-        && let Some(thread) = threads.get_mut(tid)
-    {
-        thread.container = place.container;
-        thread.pod = place.pod;
-    }
 }
 
 /// Takes a container away from its threads.

@@ -130,7 +130,7 @@ impl Engine {
         };
         state.threads.set_limits(options.limits);
         if live && options.containers {
-            state.containers = Containers::live(&options.host_root, PATIENCE);
+            state.containers = Containers::live(&options.host_root, PATIENCE, options.cri.clone());
         }
         Self {
             state,

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use libscap_rs::proc::host_root_from_env;
 
+use crate::container::Cri;
 use crate::state::Limits;
 
 /// Settings of an [`super::Inspector`].
@@ -24,6 +25,8 @@ pub struct Options {
     /// Root directory of the machine; `/` unless it is seen from inside a container (by default
     /// what the environment variable HOST_ROOT says).
     pub host_root: PathBuf,
+    /// How runtimes are asked over CRI.
+    pub cri: Cri,
 }
 
 impl Default for Options {
@@ -35,6 +38,7 @@ impl Default for Options {
             users: true,
             containers: true,
             host_root: host_root_from_env(),
+            cri: Cri::default(),
         }
     }
 }

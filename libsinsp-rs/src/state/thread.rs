@@ -6,6 +6,7 @@ use bitflags::bitflags;
 use libscap_rs::snapshot::NO_ID;
 
 use super::{FdTableId, FsId};
+use crate::container::ProbeKind;
 
 /// Immutable bytes that a fork shares instead of copying.
 pub type Text = Arc<[u8]>;
@@ -155,6 +156,8 @@ pub struct Thread {
     pub container: Option<Arc<str>>,
     /// Pod this thread belongs to without being an application (rkt stage1), for inheritance.
     pub pod: Option<Arc<str>>,
+    /// Health check of its container this thread is part of.
+    pub probe: Option<ProbeKind>,
     /// Descriptor table, shared by CLONE_FILES.
     pub fds: FdTableId,
     /// cwd and root, shared by CLONE_FS.
@@ -213,6 +216,7 @@ impl Thread {
             pending_enter: None,
             container: None,
             pod: None,
+            probe: None,
             fds,
             fs,
             version: 0,
