@@ -23,6 +23,8 @@ pub enum ArgKind {
     EventType,
     /// `.NAME` must follow: letters and underscores.
     Word,
+    /// `.KEY` or `[KEY]` must follow: letters, digits and `/ _ - .`.
+    Label,
     /// `[NS]` must follow: a time.
     Timestamp,
     /// `.src` or `.dst` may follow.
@@ -39,6 +41,7 @@ impl ArgKind {
                 | Self::RawParam
                 | Self::EventType
                 | Self::Word
+                | Self::Label
                 | Self::Timestamp
         )
     }
@@ -47,7 +50,12 @@ impl ArgKind {
     pub(crate) const fn takes_suffix(self) -> bool {
         matches!(
             self,
-            Self::Param | Self::RawParam | Self::EventType | Self::Word | Self::SourceOrTarget
+            Self::Param
+                | Self::RawParam
+                | Self::EventType
+                | Self::Word
+                | Self::Label
+                | Self::SourceOrTarget
         )
     }
 
@@ -60,6 +68,7 @@ impl ArgKind {
                 | Self::OptionalKey
                 | Self::OptionalIndexOrKey
                 | Self::Param
+                | Self::Label
                 | Self::Timestamp
         )
     }
@@ -76,6 +85,7 @@ impl ArgKind {
             Self::RawParam => ".NAME",
             Self::EventType => ".NAME or .CODE",
             Self::Word => ".NAME",
+            Self::Label => ".KEY or [KEY]",
             Self::Timestamp => "[NS]",
             Self::SourceOrTarget => ".src or .dst (optional)",
         }
@@ -172,9 +182,14 @@ pub(crate) fn read(
             {
                 Ok(Arg::Key(text.into()))
             }
-            (ArgKind::OptionalKey | ArgKind::IndexOrKey | ArgKind::OptionalIndexOrKey, _) => {
-                Err("the argument in brackets is empty".into())
-            }
+            (ArgKind::Label, _) if !text.is_empty() => Ok(Arg::Key(text.into())),
+            (
+                ArgKind::OptionalKey
+                | ArgKind::IndexOrKey
+                | ArgKind::OptionalIndexOrKey
+                | ArgKind::Label,
+                _,
+            ) => Err("the argument in brackets is empty".into()),
             (ArgKind::OptionalIndex | ArgKind::Param, None) => {
                 Err(format!("'{shown}' is no index: decimal digits expected"))
             }

@@ -2,8 +2,8 @@
 
 use libscap_rs::schema::ParamType as T;
 
-use super::{Arg, ArgKind, Call, Field, FieldValue as V};
-use crate::container::{Container, ContainerType, Mount};
+use super::{Arg, ArgKind, Call, Field, FieldFlags as F, FieldValue as V};
+use crate::container::{Container, ContainerType, Lookup, Mount, ProbeKind};
 use crate::enriched::Enriched;
 
 pub(super) static FIELDS: &[Field] = &[
@@ -146,6 +146,24 @@ pub(super) static FIELDS: &[Field] = &[
     )
     .arg(ArgKind::IndexOrKey),
     Field::new(
+        "container.healthcheck",
+        T::CharBuf,
+        "command of the health check; NONE without one",
+        |e, _| probe(e, ProbeKind::Health),
+    ),
+    Field::new(
+        "container.liveness_probe",
+        T::CharBuf,
+        "command of the liveness probe; NONE without one",
+        |e, _| probe(e, ProbeKind::Liveness),
+    ),
+    Field::new(
+        "container.readiness_probe",
+        T::CharBuf,
+        "command of the readiness probe; NONE without one",
+        |e, _| probe(e, ProbeKind::Readiness),
+    ),
+    Field::new(
         "container.start_ts",
         T::Uint64,
         "start of its pid namespace, ns since the epoch",
@@ -176,6 +194,31 @@ pub(super) static FIELDS: &[Field] = &[
         "result of the network plugin of the pod",
         |e, _| known(e, |c| &c.cni_json),
     ),
+];
+
+/// Which processes are health checks of their container.
+pub(super) static PROBE_FIELDS: &[Field] = &[
+    Field::new(
+        "proc.is_container_healthcheck",
+        T::Bool,
+        "the process is part of the health check of its container",
+        |e, _| Some((e.thread?.probe == Some(ProbeKind::Health)).into()),
+    )
+    .flag(F::BY_THREAD),
+    Field::new(
+        "proc.is_container_liveness_probe",
+        T::Bool,
+        "the process is part of the liveness probe of its container",
+        |e, _| Some((e.thread?.probe == Some(ProbeKind::Liveness)).into()),
+    )
+    .flag(F::BY_THREAD),
+    Field::new(
+        "proc.is_container_readiness_probe",
+        T::Bool,
+        "the process is part of the readiness probe of its container",
+        |e, _| Some((e.thread?.probe == Some(ProbeKind::Readiness)).into()),
+    )
+    .flag(F::BY_THREAD),
 ];
 
 /// True outside containers. `None` without a thread.
@@ -228,6 +271,14 @@ fn asked<'a>(e: &Enriched<'a>) -> Option<&'a Container> {
     use ContainerType::{Containerd, Cri, CriO, Docker, Podman, Rkt};
     e.container()
         .filter(|c| matches!(c.ty, Docker | Cri | Containerd | CriO | Podman | Rkt))
+}
+
+fn probe<'a>(e: &Enriched<'a>, kind: ProbeKind) -> Option<V<'a>> {
+    let described = e.container().filter(|c| c.lookup == Lookup::Done)?;
+    match described.probes.iter().find(|p| p.kind == kind) {
+        Some(probe) => V::owned(probe.command()),
+        None => V::word("NONE"),
+    }
 }
 
 fn rw(m: &Mount) -> &'static str {

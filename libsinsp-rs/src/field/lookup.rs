@@ -71,6 +71,9 @@ pub(crate) fn find(text: &[u8]) -> Option<Found<'_>> {
                     || word(|b| b.is_ascii_alphanumeric() || *b == b'_'),
                     str::len,
                 ),
+                ArgKind::Label => {
+                    word(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'_' | b'-' | b'.'))
+                }
                 ArgKind::Word => word(|b| b.is_ascii_alphabetic() || *b == b'_'),
                 _ => word(|b| b.is_ascii_alphanumeric() || *b == b'_'),
             };

@@ -4,12 +4,15 @@
 //! what it gives and how it is computed.
 
 mod argument;
+mod constant;
 mod container;
 mod evt;
 mod evt_io;
 mod fd;
 mod fd_socket;
+mod k8s;
 mod lookup;
+mod mesos;
 mod net;
 mod path;
 mod proc;
@@ -97,6 +100,11 @@ impl Memo {
     /// Puts `new` in and gives what was there (0 at first).
     pub fn swap(&self, new: u64) -> u64 {
         self.last.swap(new, Ordering::Relaxed)
+    }
+
+    /// Adds one and gives the sum.
+    pub fn count(&self) -> u64 {
+        self.last.fetch_add(1, Ordering::Relaxed).wrapping_add(1)
     }
 
     /// Puts `new` in for `key` and gives what was there.
@@ -301,7 +309,7 @@ static CLASSES: &[(Class, Tables)] = &[
             short: "the process of the event",
             doc: "The process whose thread caused the event, and its ancestors.",
         },
-        &[proc::FIELDS, proc_ids::FIELDS],
+        &[proc::FIELDS, proc_ids::FIELDS, container::PROBE_FIELDS],
     ),
     (
         Class {
@@ -366,6 +374,46 @@ static CLASSES: &[(Class, Tables)] = &[
             doc: "The container, or rkt app, the thread runs in.",
         },
         &[container::FIELDS],
+    ),
+    (
+        Class {
+            name: "k8s",
+            short: "the pod of the event",
+            doc: "The Kubernetes pod of the container, as its runtime describes it.",
+        },
+        &[k8s::FIELDS],
+    ),
+    (
+        Class {
+            name: "mesos",
+            short: "the Mesos task of the event",
+            doc: "The Mesos task the thread belongs to, by its environment.",
+        },
+        &[mesos::FIELDS],
+    ),
+    (
+        Class {
+            name: "marathon",
+            short: "the Marathon application of the event",
+            doc: "The Marathon application the thread belongs to, by its environment.",
+        },
+        &[mesos::MARATHON_FIELDS],
+    ),
+    (
+        Class {
+            name: "util",
+            short: "counters",
+            doc: "What is counted for one use of a field.",
+        },
+        &[constant::UTIL_FIELDS],
+    ),
+    (
+        Class {
+            name: "static",
+            short: "constants",
+            doc: "Texts the embedding program gives.",
+        },
+        &[constant::FIELDS],
     ),
 ];
 

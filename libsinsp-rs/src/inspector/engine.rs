@@ -126,6 +126,7 @@ impl Engine {
     pub fn new(options: Options, live: bool) -> Self {
         let mut state = State {
             live,
+            constants: options.constants.clone(),
             ..State::default()
         };
         state.threads.set_limits(options.limits);

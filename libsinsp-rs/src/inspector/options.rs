@@ -1,5 +1,6 @@
 //! Settings and counters.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use libscap_rs::proc::host_root_from_env;
@@ -25,6 +26,8 @@ pub struct Options {
     /// Root directory of the machine; `/` unless it is seen from inside a container (by default
     /// what the environment variable HOST_ROOT says).
     pub host_root: PathBuf,
+    /// Values of the fields `static.NAME`, by name.
+    pub constants: BTreeMap<String, String>,
     /// How runtimes are asked over CRI.
     pub cri: Cri,
 }
@@ -38,6 +41,7 @@ impl Default for Options {
             users: true,
             containers: true,
             host_root: host_root_from_env(),
+            constants: BTreeMap::new(),
             cri: Cri::default(),
         }
     }

@@ -19,6 +19,8 @@ pub use table::{Limits, ThreadTable};
 pub use thread::{Text, Thread, ThreadFlags, empty_text, split_list, unknown_text};
 pub use users::{MOST_ENTRIES, Users};
 
+use std::collections::BTreeMap;
+
 use libscap_rs::snapshot::{Interface, MachineInfo};
 
 use crate::container::Containers;
@@ -32,6 +34,8 @@ pub struct State {
     pub users: Users,
     /// Containers and the engines that find them.
     pub containers: Containers,
+    /// Texts of the embedding program, by name: the fields `static.NAME`.
+    pub constants: BTreeMap<String, String>,
     /// Network interfaces of the machine.
     pub interfaces: Vec<Interface>,
     /// The machine.
