@@ -145,7 +145,10 @@ impl Containers {
             None => None,
         };
         let verdict = mounts.unwrap_or_else(|| {
-            let verdict = rkt::detect(threads, thread, &paths);
+            let verdict = match rkt::detect(threads, thread, &paths) {
+                Verdict::App(_) if self.has_forged_root(threads, thread) => Verdict::Nothing,
+                verdict => verdict,
+            };
             let open = !matches!(&verdict, Verdict::App(f) if f.evidence > Evidence::Environment);
             let hint = || {
                 rkt::stage2_app(&threads.root(thread)).is_some()
@@ -236,6 +239,18 @@ impl Containers {
         claim_after_rkt(&facts)
     }
 
+    /// True for a root directory that has the shape of a pod's but was made by a user, in a
+    /// directory of his own or in a mount namespace where every path is his.
+    fn has_forged_root(&self, threads: &ThreadTable, thread: &Thread) -> bool {
+        let root = threads.root(thread);
+        let Some(pod) = rkt::pod_path(&root).filter(|_| thread.uid != 0) else {
+            return false;
+        };
+        let own = self.procfs.as_ref();
+        !self.rkt.trusts(pod.data)
+            || own.is_some_and(|procfs| in_own_user_namespace(procfs, thread))
+    }
+
     /// Pod and app by the root mount in /proc.
     fn by_mounts(
         &mut self,
@@ -248,6 +263,9 @@ impl Containers {
             return None;
         }
         let procfs = self.procfs.as_ref()?;
+        if in_own_user_namespace(procfs, thread) {
+            return None;
+        }
         let process = libscap_rs::proc::Process::new(procfs, thread.pid);
         let mounts = process.mountinfo().ok()?;
         let Some(root) = mounts.root() else {
@@ -258,6 +276,9 @@ impl Containers {
         let unescape = libscap_rs::proc::unescape;
         let upper = root.super_option("upperdir").map(unescape);
         let found = rkt::root_mount(&unescape(root.root), upper.as_deref())?;
+        if !self.rkt.trusts(&found.data) && thread.uid != 0 {
+            return None;
+        }
         self.rkt.learn_pod(&found.uuid, &found.data);
         let app = found.app.or_else(|| {
             let root = threads.root(thread);
@@ -416,6 +437,17 @@ impl Containers {
         self.failures.retain(|id, _| used.contains(id));
         self.kept = self.containers.len();
     }
+}
+
+/// True when the thread lives in another user namespace than the machine's init, as far as can be
+/// seen: who makes one may mount and name what he likes there.
+fn in_own_user_namespace(procfs: &ProcFs, thread: &Thread) -> bool {
+    let namespace = |pid: i64| procfs.read_link(&format!("{pid}/ns/user")).ok();
+    thread.uid != 0
+        && match (namespace(1), namespace(thread.pid)) {
+            (Some(init), Some(own)) => init != own,
+            _ => false,
+        }
 }
 
 fn mount_namespace(procfs: &ProcFs, pid: i64) -> Option<Vec<u8>> {

@@ -75,9 +75,10 @@ fn is_reaper(t: &Thread) -> bool {
     t.vpid == 1 && in_pid_namespace(t) && entry(&t.env, b"container=") == Some(b"rkt")
 }
 
-/// The pod of a pod's systemd.
-fn reaper_pod(t: &Thread) -> Option<String> {
-    if !is_reaper(t) {
+/// The pod of a pod's systemd. Anyone may start a program with its environment as init of a pid
+/// namespace, but only root, or root's nspawn for one with shifted ids (`--private-users`).
+fn reaper_pod(threads: &ThreadTable, t: &Thread) -> Option<String> {
+    if !is_reaper(t) || !(t.uid == 0 || threads.parent(t).is_some_and(is_nspawn)) {
         return None;
     }
     let own = entry(&t.env, b"container_uuid=").and_then(as_uuid);
@@ -86,11 +87,11 @@ fn reaper_pod(t: &Thread) -> Option<String> {
 
 /// Looks upwards for whoever knows the pod: its systemd, nspawn, or `enter`.
 fn pod_by_ancestry(threads: &ThreadTable, t: &Thread) -> Option<String> {
-    if let Some(pod) = reaper_pod(t) {
+    if let Some(pod) = reaper_pod(threads, t) {
         return Some(pod);
     }
     for ancestor in threads.ancestors(t).take(MAX_ANCESTORS) {
-        if let Some(pod) = reaper_pod(ancestor) {
+        if let Some(pod) = reaper_pod(threads, ancestor) {
             return Some(pod);
         }
         if !in_pid_namespace(ancestor) {
@@ -106,7 +107,7 @@ fn pod_by_ancestry(threads: &ThreadTable, t: &Thread) -> Option<String> {
 }
 
 /// The pod's systemd is the init of the thread's pid namespace: both carry its start time, in
-/// `/proc` rounded down to a clock tick. Two pods of the same tick cannot be told apart by it.
+/// `/proc` rounded down to a clock tick. Two namespaces of the same tick cannot be told apart.
 fn pod_by_namespace(threads: &ThreadTable, t: &Thread) -> Option<String> {
     const TICK: u64 = 10_000_000;
     let start = t.pidns_init_start_ts;
@@ -114,13 +115,37 @@ fn pod_by_namespace(threads: &ThreadTable, t: &Thread) -> Option<String> {
         return None;
     }
     let same = |i: &&Thread| i.vpid == 1 && i.pidns_init_start_ts.abs_diff(start) < TICK;
-    let mut pods = threads.iter().filter(same).filter_map(reaper_pod);
-    let pod = pods.next()?;
-    pods.all(|other| other == pod).then_some(pod)
+    let mut pods = threads
+        .iter()
+        .filter(same)
+        .map(|init| reaper_pod(threads, init));
+    let pod = pods.next()??;
+    pods.all(|other| other.as_ref() == Some(&pod))
+        .then_some(pod)
+}
+
+/// True for a program of root's that is what its path says. The name alone (`argv[0]`) is chosen by
+/// whoever starts it, and so are the arguments, of setuid programs as well.
+fn is_roots(t: &Thread, name: &[u8]) -> bool {
+    let path = if t.exepath.is_empty() {
+        &t.exe
+    } else {
+        &t.exepath
+    };
+    t.uid == 0 && path.ends_with(name)
+}
+
+/// nspawn of the host, or stage1's own, which its loader runs.
+fn is_nspawn(t: &Thread) -> bool {
+    let of_stage1 = || t.uid == 0 && pod_path(&t.exepath).is_some();
+    is_roots(t, b"/systemd-nspawn") || of_stage1()
 }
 
 /// The pod nspawn runs, by its arguments; its name differs between flavors.
 fn nspawn_pod(t: &Thread) -> Option<String> {
+    if !is_nspawn(t) {
+        return None;
+    }
     let uuid = as_uuid(entry(&t.args, b"--uuid=")?)?;
     let machine = entry(&t.args, b"--machine=rkt-").and_then(as_uuid) == Some(uuid);
     let service = entry(&t.env, b"SYSTEMD_NSPAWN_CONTAINER_SERVICE=") == Some(b"rkt");
@@ -129,12 +154,12 @@ fn nspawn_pod(t: &Thread) -> Option<String> {
 
 /// The pod that stage1's `enter` works on: that of the systemd it was told.
 fn entered_pod(threads: &ThreadTable, t: &Thread) -> Option<String> {
-    if !t.exe.ends_with(b"/enter") {
+    if !is_roots(t, b"/enter") {
         return None;
     }
     let pid = std::str::from_utf8(entry(&t.args, b"--pid=")?).ok()?;
     let systemd = threads.get(pid.parse().ok()?)?;
-    reaper_pod(systemd)
+    reaper_pod(threads, systemd)
         .or_else(|| Some(systemd.pod.as_deref()?.to_owned()))
         .or_else(|| {
             let paths = super::super::cgroup::paths(&systemd.cgroups);
@@ -152,6 +177,7 @@ mod tests {
     fn thread(tid: i64, vpid: i64, env: &[u8], cgroup: &str) -> Thread {
         let mut t = Thread::placeholder(tid, Default::default(), Default::default());
         (t.pid, t.ptid, t.vpid, t.vtid) = (tid, tid - 1, vpid, vpid);
+        t.uid = 0;
         t.env = env.into();
         t.cgroups = format!("unified={cgroup}\0").into_bytes().into();
         t
@@ -215,6 +241,65 @@ mod tests {
         assert_eq!(verdict(vec![host]), Verdict::Nothing);
     }
 
+    /// `unshare -Ufp` with the environment of an app that runs elsewhere.
+    #[test]
+    fn who_is_not_root_makes_no_pod() {
+        let app = |mut systemd: Thread, uid| {
+            systemd.uid = uid;
+            let mut unshare = thread(99, 99, b"", "/user.slice");
+            unshare.uid = uid;
+            unshare.exepath = b"/usr/bin/unshare"[..].into();
+            let mut child = thread(101, 5, b"AC_APP_NAME=web\0", "/user.slice");
+            child.uid = uid;
+            vec![unshare, systemd, child]
+        };
+        for uid in [1000, 100_000] {
+            assert_eq!(verdict(app(systemd(), uid)), Verdict::Nothing, "{uid}");
+        }
+        // Shifted ids are fine below root's nspawn.
+        let mut shifted = app(systemd(), 0x1234_0000);
+        (shifted[0].uid, shifted[0].exepath) = (0, b"/usr/bin/systemd-nspawn"[..].into());
+        assert_eq!(
+            verdict(shifted.clone()),
+            super::tests::app("web", Evidence::Environment)
+        );
+        // su at its prompt is root's, whatever it was called with.
+        shifted[0].exe = b"/usr/bin/systemd-nspawn"[..].into();
+        shifted[0].exepath = b"/usr/bin/su"[..].into();
+        shifted[0].args = format!("--\0--uuid={UUID}\0--machine=rkt-{UUID}\0")
+            .into_bytes()
+            .into();
+        assert_eq!(verdict(shifted), Verdict::Nothing);
+    }
+
+    #[test]
+    fn who_is_not_root_enters_no_pod() {
+        let mut enter = thread(200, 200, b"", "/user.slice");
+        enter.exe = b"/tmp/enter"[..].into();
+        enter.args = b"--pid=100\0"[..].into();
+        let in_pod = Verdict::Pod(UUID.to_owned());
+        assert_eq!(verdict(vec![systemd(), enter.clone()]), in_pod);
+        enter.exepath = b"/usr/bin/su"[..].into();
+        assert_eq!(verdict(vec![systemd(), enter.clone()]), Verdict::Nothing);
+        (enter.uid, enter.exepath) = (1000, b"/tmp/enter"[..].into());
+        assert_eq!(verdict(vec![systemd(), enter]), Verdict::Nothing);
+    }
+
+    #[test]
+    fn a_user_may_name_his_cgroups_as_he_likes() {
+        let own = "/user.slice/user-1000.slice/user@1000.service";
+        for path in [
+            format!(
+                "{own}/machine-rkt\\x2d{}.scope/system.slice/web.service",
+                UUID.replace('-', "\\x2d")
+            ),
+            format!("{own}/k8s_{UUID}.service/system.slice/web.service"),
+        ] {
+            let t = thread(101, 5, b"", &path);
+            assert_eq!(verdict(vec![t]), Verdict::Nothing, "{path}");
+        }
+    }
+
     #[test]
     fn a_process_known_from_its_execve_alone_is_found() {
         let path = format!("/system.slice/k8s_{UUID}.service/payload/system.slice/web.service");
@@ -227,6 +312,7 @@ mod tests {
     #[test]
     fn nspawn_is_asked_when_systemd_was_missed() {
         let mut nspawn = thread(100, 100, b"", "/user.slice");
+        nspawn.exepath = b"/usr/bin/systemd-nspawn"[..].into();
         nspawn.args = format!("--boot\0--uuid={UUID}\0--machine=rkt-{UUID}\0")
             .into_bytes()
             .into();

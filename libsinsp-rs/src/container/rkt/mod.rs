@@ -16,7 +16,7 @@ use crate::state::{Thread, ThreadTable};
 pub(super) use detect::{detect, environment_app};
 pub(super) use metadata::{Answer, Request, bare, look_up};
 pub(super) use mounts::root_mount;
-pub(super) use names::stage2_app;
+pub(super) use names::{pod_path, stage2_app};
 
 /// Where rkt keeps pods unless told otherwise.
 const DATA: &[u8] = b"/var/lib/rkt";
@@ -98,6 +98,11 @@ impl Rkt {
                 self.learn_pod(pod.uuid, pod.data);
             }
         }
+    }
+
+    /// True for directories in which pods are: users may have paths of that shape as well.
+    pub fn trusts(&self, data: &[u8]) -> bool {
+        data == DATA || self.data_dirs.iter().any(|d| d == data)
     }
 
     /// Notes where a pod is.

@@ -24,7 +24,7 @@ pub(in crate::container) fn as_app(text: &[u8]) -> Option<&str> {
 
 /// A path inside a pod's directory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct PodPath<'a> {
+pub(in crate::container) struct PodPath<'a> {
     /// Data directory of the rkt that made the pod, `/var/lib/rkt` for most.
     pub data: &'a [u8],
     pub uuid: &'a str,
@@ -33,7 +33,7 @@ pub(super) struct PodPath<'a> {
 }
 
 /// Finds `DATA/pods/run/UUID` or `DATA/pods/exited-garbage/UUID` at the start of a path.
-pub(super) fn pod_path(path: &[u8]) -> Option<PodPath<'_>> {
+pub(in crate::container) fn pod_path(path: &[u8]) -> Option<PodPath<'_>> {
     let mut from = 0;
     while let Some(at) = find(&path[from..], b"/pods/") {
         let at = from + at;
@@ -97,6 +97,9 @@ pub(super) fn cgroup_facts(paths: &[&[u8]]) -> CgroupFacts {
 }
 
 fn read_path(path: &[u8], facts: &mut CgroupFacts) {
+    if components(path).any(is_delegated) {
+        return;
+    }
     let mut parts = components(path);
     let mut in_machine_slice = false;
     while let Some(part) = parts.next() {
@@ -117,6 +120,14 @@ fn read_path(path: &[u8], facts: &mut CgroupFacts) {
         facts.foreign |= in_machine_slice && scope;
         in_machine_slice = part == b"machine.slice";
     }
+}
+
+/// The manager of a user, below which the names are the user's choice.
+fn is_delegated(part: &[u8]) -> bool {
+    let uid = part
+        .strip_prefix(b"user@")
+        .and_then(|p| p.strip_suffix(b".service"));
+    uid.is_some_and(|uid| uid != b"0")
 }
 
 /// The uuid in the name of a pod's own unit.
