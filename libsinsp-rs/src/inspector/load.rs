@@ -115,6 +115,7 @@ fn thread(info: &ThreadInfo) -> Thread {
     // Bits a writer may have used for notes of its own.
     flags -= ThreadFlags::CHILD_IN_PIDNS;
     flags |= ThreadFlags::SCANNED | ThreadFlags::ACTIVE;
+    flags.set(ThreadFlags::ROOT, info.uid == 0);
     if info.pid != info.tid {
         flags |= ThreadFlags::THREAD | ThreadFlags::FILES;
     }

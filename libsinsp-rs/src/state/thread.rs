@@ -64,6 +64,9 @@ bitflags! {
         const SCANNED = 1 << 40;
         /// Both halves of its clone were seen: another half means another thread.
         const PAIRED = 1 << 41;
+        /// Was the machine's root when it was made, found, or executed its program. What it calls
+        /// setuid with proves nothing: in a user namespace anyone may be 0.
+        const ROOT = 1 << 42;
     }
 }
 

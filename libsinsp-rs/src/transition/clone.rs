@@ -153,6 +153,7 @@ fn complete_caller(cx: &mut Ctx<'_>) {
     names(caller, event.param_str(1), args, event.param_str(13));
     caller.cgroups = cgroups.unwrap_or_else(|| caller.cgroups.clone());
     caller.uid = event.param_u32(16).unwrap_or(caller.uid);
+    caller.flags.set(ThreadFlags::ROOT, caller.uid == 0);
     caller.gid = event.param_u32(17).unwrap_or(caller.gid);
     caller.fdlimit = event.param_i64(7).unwrap_or(caller.fdlimit);
     if pid != tid && cx.state.threads.contains(pid) {
@@ -281,6 +282,7 @@ fn make_child(cx: &mut Ctx<'_>, child: i64, model: i64, flags: ThreadFlags, by_c
     new.fdlimit = event.param_i64(7).unwrap_or(new.fdlimit);
     super::memory::counters(&mut new, &event);
     new.uid = event.param_u32(16).unwrap_or(new.uid);
+    new.flags.set(ThreadFlags::ROOT, new.uid == 0);
     new.gid = event.param_u32(17).unwrap_or(new.gid);
     new.clone_ts = cx.ts;
     let own_namespace =
@@ -342,6 +344,9 @@ fn complete_leader(cx: &mut Ctx<'_>, like: &Thread, leader: i64) {
     thread.args = like.args.clone();
     thread.cgroups = like.cgroups.clone();
     thread.uid = like.uid;
+    thread
+        .flags
+        .set(ThreadFlags::ROOT, like.flags.contains(ThreadFlags::ROOT));
     thread.gid = like.gid;
     threads.link(leader);
     cx.state

@@ -89,6 +89,7 @@ pub(super) fn exit(cx: &mut Ctx<'_>) {
     thread.pgid = event.param_i64(28).unwrap_or(-1);
     thread.gid = known_id(event.param_u32(29)).unwrap_or(thread.gid);
     thread.flags = (thread.flags & KEPT) | ThreadFlags::ACTIVE;
+    thread.flags.set(ThreadFlags::ROOT, thread.uid == 0);
     thread.lastexec_ts = cx.ts;
 
     let threads = &mut cx.state.threads;

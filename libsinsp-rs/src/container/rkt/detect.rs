@@ -1,6 +1,6 @@
 //! The rules for one thread, from what events and the process list carry.
 
-use crate::state::{Thread, ThreadTable, split_list};
+use crate::state::{Thread, ThreadFlags, ThreadTable, split_list};
 
 use super::names::{as_app, as_uuid, cgroup_facts, pod_path, stage1_app, stage2_app};
 use super::{Evidence, Finding, Verdict};
@@ -78,7 +78,7 @@ fn is_reaper(t: &Thread) -> bool {
 /// The pod of a pod's systemd. Anyone may start a program with its environment as init of a pid
 /// namespace, but only root, or root's nspawn for one with shifted ids (`--private-users`).
 fn reaper_pod(threads: &ThreadTable, t: &Thread) -> Option<String> {
-    if !is_reaper(t) || !(t.uid == 0 || threads.parent(t).is_some_and(is_nspawn)) {
+    if !is_reaper(t) || !(is_root(t) || threads.parent(t).is_some_and(is_nspawn)) {
         return None;
     }
     let own = entry(&t.env, b"container_uuid=").and_then(as_uuid);
@@ -124,6 +124,10 @@ fn pod_by_namespace(threads: &ThreadTable, t: &Thread) -> Option<String> {
         .then_some(pod)
 }
 
+fn is_root(t: &Thread) -> bool {
+    t.flags.contains(ThreadFlags::ROOT)
+}
+
 /// True for a program of root's that is what its path says. The name alone (`argv[0]`) is chosen by
 /// whoever starts it, and so are the arguments, of setuid programs as well.
 fn is_roots(t: &Thread, name: &[u8]) -> bool {
@@ -132,12 +136,12 @@ fn is_roots(t: &Thread, name: &[u8]) -> bool {
     } else {
         &t.exepath
     };
-    t.uid == 0 && path.ends_with(name)
+    is_root(t) && path.ends_with(name)
 }
 
 /// nspawn of the host, or stage1's own, which its loader runs.
 fn is_nspawn(t: &Thread) -> bool {
-    let of_stage1 = || t.uid == 0 && pod_path(&t.exepath).is_some();
+    let of_stage1 = || is_root(t) && pod_path(&t.exepath).is_some();
     is_roots(t, b"/systemd-nspawn") || of_stage1()
 }
 
@@ -178,6 +182,7 @@ mod tests {
         let mut t = Thread::placeholder(tid, Default::default(), Default::default());
         (t.pid, t.ptid, t.vpid, t.vtid) = (tid, tid - 1, vpid, vpid);
         t.uid = 0;
+        t.flags = ThreadFlags::ROOT;
         t.env = env.into();
         t.cgroups = format!("unified={cgroup}\0").into_bytes().into();
         t
@@ -245,20 +250,23 @@ mod tests {
     #[test]
     fn who_is_not_root_makes_no_pod() {
         let app = |mut systemd: Thread, uid| {
-            systemd.uid = uid;
+            (systemd.uid, systemd.flags) = (uid, ThreadFlags::empty());
             let mut unshare = thread(99, 99, b"", "/user.slice");
-            unshare.uid = uid;
+            (unshare.uid, unshare.flags) = (uid, ThreadFlags::empty());
             unshare.exepath = b"/usr/bin/unshare"[..].into();
             let mut child = thread(101, 5, b"AC_APP_NAME=web\0", "/user.slice");
-            child.uid = uid;
+            (child.uid, child.flags) = (uid, ThreadFlags::empty());
             vec![unshare, systemd, child]
         };
         for uid in [1000, 100_000] {
             assert_eq!(verdict(app(systemd(), uid)), Verdict::Nothing, "{uid}");
         }
+        // 0 by setuid in a user namespace.
+        assert_eq!(verdict(app(systemd(), 0)), Verdict::Nothing);
         // Shifted ids are fine below root's nspawn.
         let mut shifted = app(systemd(), 0x1234_0000);
-        (shifted[0].uid, shifted[0].exepath) = (0, b"/usr/bin/systemd-nspawn"[..].into());
+        shifted[0].flags = ThreadFlags::ROOT;
+        shifted[0].exepath = b"/usr/bin/systemd-nspawn"[..].into();
         assert_eq!(
             verdict(shifted.clone()),
             super::tests::app("web", Evidence::Environment)
@@ -281,7 +289,8 @@ mod tests {
         assert_eq!(verdict(vec![systemd(), enter.clone()]), in_pod);
         enter.exepath = b"/usr/bin/su"[..].into();
         assert_eq!(verdict(vec![systemd(), enter.clone()]), Verdict::Nothing);
-        (enter.uid, enter.exepath) = (1000, b"/tmp/enter"[..].into());
+        enter.flags = ThreadFlags::empty();
+        enter.exepath = b"/tmp/enter"[..].into();
         assert_eq!(verdict(vec![systemd(), enter]), Verdict::Nothing);
     }
 
