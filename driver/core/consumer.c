@@ -148,10 +148,10 @@ static void scap_features_changed(struct scap_consumer *c, u32 old)
 {
 	assign_bit(SCAP_MODE_EXTENDED, &c->mode,
 		   c->features & (SCAP_EXT_LATENCY | SCAP_EXT_USER_FAULTS));
-	if (old & ~c->features & SCAP_EXT_POLL) {
+	if (old & ~c->features & SCAP_EXT_POLL)
 		scap_poll_defaults(&c->poll);
+	if ((old ^ c->features) & SCAP_EXT_POLL)
 		scap_poll_reset_all(c);
-	}
 	if (old & ~c->features & SCAP_EXT_FILTER)
 		scap_consumer_set_filter(c, NULL);
 }

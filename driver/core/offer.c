@@ -3,7 +3,6 @@
  * Which consumers take an event, in the order: tracepoint, mask, failed, filter, sampling, ring.
  * What only some consumers ask for is behind one look at their mode word.
  */
-#include "core/filter.h"
 #include "core/offer.h"
 #include "generated/events.h"
 

@@ -7,12 +7,31 @@
 #include <linux/rculist.h>
 
 #include "core/consumer.h"
+#include "core/filter.h"
 #include "core/write.h"
 
 /* The offer to a consumer that has a mode, or no open ring on this CPU. */
 void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring,
 			const struct scap_call *call, const struct scap_event *event,
 			unsigned int tp, int nr);
+
+/*
+ * May a consumer with these @mode bits have the event without a closer look? With none of them, and
+ * with a filter that only leaves out a process which this event is not about: that is what
+ * libscap-rs asks for unless told otherwise.
+ */
+static __always_inline bool scap_offer_is_plain(const struct scap_consumer *c, unsigned long mode,
+						const struct scap_call *call, bool masked)
+{
+	const struct scap_filter *f;
+
+	if (!mode)
+		return true;
+	if (!masked || mode != BIT(SCAP_MODE_FILTER))
+		return false;
+	f = rcu_dereference_sched(c->filter);
+	return f && !(f->flags & SCAP_EXT_FILTER_LIMIT) && call->task->tgid != f->own;
+}
 
 /*
  * If it enabled tracepoint @tp and, for what has a mask (@masked, a constant), call number @nr.
@@ -29,7 +48,8 @@ static __always_inline void scap_offer_one(struct scap_consumer *c, const struct
 		return;
 	ring = this_cpu_ptr(c->rings);
 	/* Pairs with the store-release in scap_consumer_open(): open rings are reset. */
-	if (unlikely(!smp_load_acquire(&ring->open) || READ_ONCE(c->mode))) {
+	if (unlikely(!smp_load_acquire(&ring->open) ||
+		     !scap_offer_is_plain(c, READ_ONCE(c->mode), call, masked))) {
 		scap_offer_closely(c, ring, call, event, tp, nr);
 		return;
 	}

@@ -209,6 +209,7 @@ void scap_poll_defaults(struct scap_poll_settings *settings)
 /* Wake who waits and start over: a timer that still runs finds nothing to do. */
 static void scap_poll_reset(struct scap_ring *ring)
 {
+	WRITE_ONCE(ring->poll.low, ring->size - scap_poll_watermark(ring));
 	xchg(&ring->poll_state, SCAP_POLL_OFF);
 	wake_up_poll(&ring->poll.wait, SCAP_POLL_READABLE);
 }

@@ -28,6 +28,7 @@ struct scap_poll {
 	struct irq_work work;
 	struct hrtimer timer;
 	pid_t tid;			/* who polled last; own events do not count as news */
+	u32 low;			/* with more free bytes the watermark is not reached */
 	u32 news;			/* head after the last record somebody else made */
 	u32 due;			/* head when the time limit was over */
 };
@@ -51,7 +52,7 @@ void scap_poll_notify(struct scap_ring *ring, const struct scap_event *event,
 
 /* %-EINVAL: out of range, or the feature is off. Context: scap_mutex held. */
 int scap_poll_set(struct scap_ring *ring, const struct scap_ext_poll *wanted);
-/* Wake who waits: settings changed or the feature is off. */
+/* Take over settings and wake who waits: they changed, or the feature is off. */
 void scap_poll_reset_all(struct scap_consumer *c);
 /* No timer and no irq_work afterwards. Context: may sleep; no probe uses the ring. */
 void scap_poll_stop(struct scap_ring *ring);

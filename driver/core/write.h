@@ -53,25 +53,45 @@ void scap_write_switch(struct scap_ring *ring, const struct scap_event *event);
 void scap_write_failed(struct scap_ring *ring, const struct scap_event *event,
 		       enum scap_result result);
 
+/*
+ * Tell poll.c, if somebody waits, of @len bytes that were committed and left @room. While its timer
+ * runs that is nearly always no more than to note how far the news go.
+ */
+static __always_inline void scap_write_tell(struct scap_ring *ring, const struct scap_event *event,
+					    const struct scap_call *call, u32 room, u32 len)
+{
+	/* After the head, see poll.c. */
+	if (READ_ONCE(ring->poll_state) == SCAP_POLL_OFF)
+		return;
+	if (call->origin != SCAP_FROM_TRACEPOINT &&
+	    call->task->pid != READ_ONCE(ring->poll.tid)) {
+		WRITE_ONCE(ring->poll.news, ring->own.head);
+		/* Only now: a timer that fires before this does not know the news. */
+		if (likely(READ_ONCE(ring->poll_state) == SCAP_POLL_TIMED &&
+			   room > READ_ONCE(ring->poll.low)))
+			return;
+	}
+	scap_poll_notify(ring, event, call, len);
+}
+
 static __always_inline bool scap_write(struct scap_ring *ring, const struct scap_event *event,
 				       const struct scap_call *call, bool extended)
 {
 	struct scap_ring_info *info = ring->info;
 	u32 head = ring->own.head;
 	enum scap_result result;
-	u32 len;
+	u32 room, len;
 
 	WRITE_ONCE(info->n_evts, ++ring->own.n_evts);
-	result = scap_encode(ring, event, call, extended, ring->data + head,
-			     scap_write_room(ring, info, head), &ring->workspace, &len);
+	room = scap_write_room(ring, info, head);
+	result = scap_encode(ring, event, call, extended, ring->data + head, room,
+			     &ring->workspace, &len);
 	if (unlikely(result != SCAP_OK)) {
 		scap_write_failed(ring, event, result);
 		return false;
 	}
 	scap_write_commit(ring, head, len);
-	/* After the head, see poll.c. */
-	if (unlikely(READ_ONCE(ring->poll_state) != SCAP_POLL_OFF))
-		scap_poll_notify(ring, event, call, len);
+	scap_write_tell(ring, event, call, room - len, len);
 	return true;
 }
 
