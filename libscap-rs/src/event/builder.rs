@@ -235,17 +235,6 @@ impl EventBuf {
         ))
     }
 
-    /// The event the last successful call of [`EventBuf::event`] made.
-    pub(crate) fn built(&self) -> Event<'_> {
-        Event::checked(
-            &self.record,
-            self.ends.len(),
-            self.large,
-            self.device,
-            self.flags,
-        )
-    }
-
     fn param_type(&self) -> Option<ParamType> {
         let info = schema::event_info(self.code)?;
         info.params.get(self.ends.len()).map(|p| p.ty)

@@ -230,7 +230,7 @@ impl<'a> Event<'a> {
 
     /// The parameter at a known position, in any record.
     fn param_behind(&self, index: usize) -> Option<&'a [u8]> {
-        let mut start = HEADER_LEN + self.nparams() * self.length_entry_size();
+        let mut start = self.params_at();
         let mut next = 0;
         if !self.large {
             let words = self.record[HEADER_LEN..].chunks_exact(8);
@@ -249,7 +249,7 @@ impl<'a> Event<'a> {
     /// Iterates over the bytes of all parameters.
     pub fn params(&self) -> impl Iterator<Item = &'a [u8]> + use<'a> {
         let event = *self;
-        let mut start = HEADER_LEN + self.nparams() * self.length_entry_size();
+        let mut start = self.params_at();
         (0..self.nparams()).map(move |i| {
             let from = start;
             start += event.param_len(i);
@@ -266,7 +266,14 @@ impl<'a> Event<'a> {
         if self.large { 4 } else { 2 }
     }
 
-    fn param_len(&self, index: usize) -> usize {
+    /// Where the first parameter begins.
+    #[inline]
+    pub(crate) fn params_at(&self) -> usize {
+        HEADER_LEN + self.nparams() * self.length_entry_size()
+    }
+
+    #[inline]
+    pub(crate) fn param_len(&self, index: usize) -> usize {
         let size = self.length_entry_size();
         let at = HEADER_LEN + index * size;
         let b = &self.record[at..at + size];

@@ -1,7 +1,7 @@
-//! The quick check of a record's layout: one table entry for each event, and arithmetic on four
-//! length entries at once.
+//! The quick check of a record's layout, for rings and files: one table entry for each event, and
+//! arithmetic on four length entries at once.
 
-use crate::event::HEADER_LEN;
+use crate::event::{HEADER_LEN, LANES, sum_of_first};
 use crate::schema::{self, EVENTS, EventFlags, code};
 
 /// Bytes [`Plain::check`] looks at: a header and four length entries.
@@ -93,11 +93,14 @@ pub(crate) fn params(record: &[u8]) -> Option<u32> {
         return None;
     }
     let start = HEADER_LEN + 2 * nparams as usize;
-    let sum: usize = record
-        .get(HEADER_LEN..start)?
-        .chunks_exact(2)
+    let words = record.get(HEADER_LEN..start)?.chunks_exact(2 * LANES);
+    let rest = words.remainder().chunks_exact(2);
+    let rest: usize = rest
         .map(|b| usize::from(u16::from_le_bytes([b[0], b[1]])))
         .sum();
+    let sum = words.fold(rest, |sum, word| {
+        sum + sum_of_first(u64::from_le_bytes(word.try_into().expect("8 bytes")), LANES)
+    });
     (start + sum == record.len()).then_some(nparams)
 }
 

@@ -6,7 +6,6 @@
 
 mod ahead;
 mod block;
-mod calls;
 mod convert;
 mod copy;
 mod encode;

@@ -8,8 +8,7 @@ use std::path::Path;
 use polonius_the_crab::{polonius, polonius_return};
 
 use super::block::{self, EventBlock, Kind};
-use super::calls::Calls;
-use super::convert::{Converter, Outcome};
+use super::convert::{self, Converter, Outcome};
 use super::input::Input;
 use super::quick;
 use super::record;
@@ -27,9 +26,6 @@ pub struct Reader {
     input: Input,
     snapshot: Snapshot,
     converter: Converter,
-    calls: Calls,
-    /// When the call of the last event began, 0 unknown.
-    enter_ts: u64,
     /// The last old record with today's header.
     modern: Vec<u8>,
     stats: Stats,
@@ -126,8 +122,6 @@ impl Reader {
             input,
             snapshot,
             converter: Converter::default(),
-            calls: Calls::default(),
-            enter_ts: 0,
             modern: Vec::new(),
             stats: Stats::default(),
             lent: 0,
@@ -167,14 +161,14 @@ impl Reader {
         let mut event = match step {
             Step::Here(place) => place.event(self.input.window()),
             Step::Modern(place) => place.event(&self.modern),
-            Step::Converted => self.converter.converted(),
+            Step::Converted => return Ok(Next::Event(self.converter.converted())),
             Step::Section => return Ok(Next::NewSection),
             Step::Skip | Step::End => {
                 self.done = true;
                 return Ok(Next::End);
             }
         };
-        event.enter_ts = self.enter_ts;
+        event.enter_ts = self.converter.began();
         Ok(Next::Event(event))
     }
 
@@ -190,7 +184,6 @@ impl Reader {
             }
             Kind::SectionHeader => {
                 self.converter.clear();
-                self.calls.clear();
                 self.snapshot = section::read(&self.name, &mut self.input)?;
                 Ok(Step::Section)
             }
@@ -253,7 +246,6 @@ impl Reader {
         let Ok(event) = Event::new(record, device, flags) else {
             return self.malformed(len);
         };
-        self.enter_ts = self.calls.see(&event);
         match self.converter.convert(&event) {
             Ok(Outcome::Deliver) if block.old => Ok(Step::Modern(Place::new(&event, 0))),
             Ok(Outcome::Deliver) => Ok(Step::Here(Place::new(&event, start))),
@@ -285,18 +277,38 @@ impl Source for Reader {
 
     fn next_event(&mut self) -> Result<Next<'_>, Error> {
         let mut this = self;
-        polonius!(|this| -> Result<Next<'polonius>, Error> {
-            this.input.consume(std::mem::take(&mut this.lent));
-            if let Some((mut event, block)) = quick::event(this.input.window()) {
-                this.lent = block;
-                this.stats.events += 1;
-                if !this.calls.is_empty() {
-                    event.enter_ts = this.calls.see(&event);
+        loop {
+            let mut usual = true;
+            polonius!(|this| -> Result<Next<'polonius>, Error> {
+                this.input.consume(std::mem::take(&mut this.lent));
+                match quick::event(this.input.window()) {
+                    None => usual = false,
+                    Some((mut event, block)) => {
+                        this.lent = block;
+                        this.stats.events += 1;
+                        if convert::is_current(event.code(), event.nparams()) {
+                            event.enter_ts = this.converter.see(&event);
+                            polonius_return!(Ok(Next::Event(event)));
+                        }
+                        match this.converter.convert(&event) {
+                            Ok(Outcome::Deliver) => {
+                                event.enter_ts = this.converter.began();
+                                polonius_return!(Ok(Next::Event(event)));
+                            }
+                            Ok(Outcome::Converted) => {
+                                let event = this.converter.converted();
+                                polonius_return!(Ok(Next::Event(event)));
+                            }
+                            Ok(Outcome::Drop) => {}
+                            Err(_) => this.stats.malformed += 1,
+                        }
+                    }
                 }
-                polonius_return!(Ok(Next::Event(event)));
+            });
+            if !usual {
+                return this.any_event();
             }
-        });
-        this.any_event()
+        }
     }
 
     fn stats(&mut self) -> Stats {
