@@ -268,12 +268,12 @@ impl<'a> Event<'a> {
 
     /// Where the first parameter begins.
     #[inline]
-    pub(crate) fn params_at(&self) -> usize {
+    fn params_at(&self) -> usize {
         HEADER_LEN + self.nparams() * self.length_entry_size()
     }
 
     #[inline]
-    pub(crate) fn param_len(&self, index: usize) -> usize {
+    fn param_len(&self, index: usize) -> usize {
         let size = self.length_entry_size();
         let at = HEADER_LEN + index * size;
         let b = &self.record[at..at + size];

@@ -87,12 +87,19 @@ impl Plain {
 }
 
 /// The careful way for a record of 16-bit length entries whose length is that of its header.
+#[inline]
 pub(crate) fn params(record: &[u8]) -> Option<u32> {
     let (code, nparams) = super::Event::head_of(record)?;
     if !is_plain(code) || nparams as usize > 4 * schema::MAX_PARAMS {
         return None;
     }
     let start = HEADER_LEN + 2 * nparams as usize;
+    if nparams as usize <= LANES
+        && let Some(lengths) = record[HEADER_LEN..].first_chunk()
+    {
+        let sum = sum_of_first(u64::from_le_bytes(*lengths), nparams as usize);
+        return (start + sum == record.len()).then_some(nparams);
+    }
     let words = record.get(HEADER_LEN..start)?.chunks_exact(2 * LANES);
     let rest = words.remainder().chunks_exact(2);
     let rest: usize = rest

@@ -246,7 +246,7 @@ impl Reader {
         let Ok(event) = Event::new(record, device, flags) else {
             return self.malformed(len);
         };
-        match self.converter.convert(&event) {
+        match self.converter.convert(event) {
             Ok(Outcome::Deliver) if block.old => Ok(Step::Modern(Place::new(&event, 0))),
             Ok(Outcome::Deliver) => Ok(Step::Here(Place::new(&event, start))),
             Ok(Outcome::Converted) => Ok(Step::Converted),
@@ -290,7 +290,7 @@ impl Source for Reader {
                             event.enter_ts = this.converter.see(&event);
                             polonius_return!(Ok(Next::Event(event)));
                         }
-                        match this.converter.convert(&event) {
+                        match this.converter.convert(event) {
                             Ok(Outcome::Deliver) => {
                                 event.enter_ts = this.converter.began();
                                 polonius_return!(Ok(Next::Event(event)));

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::event::Event;
-use crate::schema::{self, EventInfo};
+use crate::schema::{EVENT_COUNT, EVENTS};
 
 /// Threads that are remembered. A file that claims that more are in a call at the same time loses
 /// what is known.
@@ -13,6 +13,17 @@ const MOST: usize = 65_536;
 const MAX_STORED: usize = 128 << 20;
 /// Buffers that grew beyond this are not kept for the next event.
 const KEPT_BUFFER: usize = 1024;
+
+/// The enter events of system calls.
+static BEGINS_CALL: [bool; EVENT_COUNT] = {
+    let mut begins = [false; EVENT_COUNT];
+    let mut i = 0;
+    while i < EVENT_COUNT {
+        begins[i] = EVENTS[i].begins_call();
+        i += 1;
+    }
+    begins
+};
 
 /// What is known of one thread.
 #[derive(Default)]
@@ -44,15 +55,26 @@ impl Call {
 
 /// All threads. An entry stays for the next call of its thread; when there are too many, those of
 /// threads that are in no call go.
-#[derive(Default)]
 pub(super) struct Calls {
     index: FxHashMap<i64, u32>,
     calls: Vec<Call>,
-    /// Events come in runs of one thread: its id and place, when there is one.
-    last: Option<(i64, u32)>,
+    /// Events come in runs of one thread: its id and place; no place without any.
+    last: (i64, u32),
     stored_bytes: usize,
     /// Number of entries at which idle ones go.
     full: usize,
+}
+
+impl Default for Calls {
+    fn default() -> Self {
+        Self {
+            index: FxHashMap::default(),
+            calls: Vec::new(),
+            last: (0, u32::MAX),
+            stored_bytes: 0,
+            full: 0,
+        }
+    }
 }
 
 impl Calls {
@@ -65,14 +87,13 @@ impl Calls {
     /// The entry of a thread.
     #[inline]
     pub fn find(&mut self, tid: i64) -> Option<u32> {
-        match self.last {
-            Some((last, at)) if last == tid => Some(at),
-            _ => {
-                let at = *self.index.get(&tid)?;
-                self.last = Some((tid, at));
-                Some(at)
-            }
+        let (last, at) = self.last;
+        if last == tid && (at as usize) < self.calls.len() {
+            return Some(at);
         }
+        let at = *self.index.get(&tid)?;
+        self.last = (tid, at);
+        Some(at)
     }
 
     #[inline]
@@ -80,39 +101,44 @@ impl Calls {
         &self.calls[at as usize]
     }
 
-    /// Notes an event of the file as it stands there; the time its call began, 0 unknown.
+    /// Notes an event of the file as it stands there: the entry of its thread, when the event
+    /// begins or ends a call, and the time its call began, 0 unknown.
     #[inline]
-    pub fn see(&mut self, event: &Event<'_>) -> u64 {
+    pub fn see(&mut self, event: &Event<'_>) -> (Option<u32>, u64) {
         self.note(event.code(), event.tid(), event.ts())
     }
 
     #[inline]
-    fn note(&mut self, code: u16, tid: i64, ts: u64) -> u64 {
+    fn note(&mut self, code: u16, tid: i64, ts: u64) -> (Option<u32>, u64) {
         if code & 1 == 1 {
-            let Some(at) = self.find(tid) else { return 0 };
+            let Some(at) = self.find(tid) else {
+                return (None, 0);
+            };
             let call = &mut self.calls[at as usize];
             let began = std::mem::take(&mut call.began);
-            if call.code + 1 == code && began <= ts {
-                return began;
-            }
-        } else if schema::event_info(code).is_some_and(EventInfo::begins_call) {
+            let known = call.code + 1 == code && began <= ts;
+            (Some(at), if known { began } else { 0 })
+        } else if BEGINS_CALL.get(usize::from(code)) == Some(&true) {
             let at = self.entry(tid);
             let call = &mut self.calls[at as usize];
             (call.code, call.began) = (code, ts);
+            (Some(at), 0)
+        } else {
+            (None, 0)
         }
-        0
     }
 
     /// Remembers an enter event for its exit; it replaces the one before.
     pub fn store(&mut self, event: &Event<'_>) {
         let record = event.as_bytes();
         let at = self.entry(event.tid());
-        self.take(at);
+        let call = &mut self.calls[at as usize];
+        self.stored_bytes -= call.record.len();
+        call.record.clear();
         if self.stored_bytes + record.len() > MAX_STORED {
             return;
         }
         self.stored_bytes += record.len();
-        let call = &mut self.calls[at as usize];
         let (nparams, large) = event.shape();
         (call.nparams, call.large) = (nparams as u8, large);
         call.record.extend_from_slice(record);
@@ -145,7 +171,7 @@ impl Calls {
         let at = self.calls.len() as u32;
         self.calls.push(Call::default());
         self.index.insert(tid, at);
-        self.last = Some((tid, at));
+        self.last = (tid, at);
         at
     }
 
@@ -159,7 +185,7 @@ impl Calls {
             .filter(|(_, call)| !call.is_idle())
             .collect();
         self.calls.clear();
-        self.last = None;
+        self.last = (0, u32::MAX);
         if busy.len() >= MOST {
             self.stored_bytes = 0;
             self.full = FEW;
@@ -182,17 +208,21 @@ mod tests {
     #[test]
     fn only_the_matching_exit_knows() {
         let mut calls = Calls::default();
-        assert_eq!(calls.note(code::SYSCALL_READ_E, 7, 100), 0);
+        assert_eq!(calls.note(code::SYSCALL_READ_E, 7, 100).1, 0);
         // Another thread, and what happens while the call runs.
-        assert_eq!(calls.note(code::SYSCALL_READ_X, 8, 110), 0);
-        assert_eq!(calls.note(code::SCHEDSWITCH_6_E, 7, 120), 0);
-        assert_eq!(calls.note(code::SYSCALL_READ_X, 7, 130), 100);
-        assert_eq!(calls.note(code::SYSCALL_READ_X, 7, 140), 0, "only once");
+        assert_eq!(calls.note(code::SYSCALL_READ_X, 8, 110).1, 0);
+        assert_eq!(calls.note(code::SCHEDSWITCH_6_E, 7, 120).1, 0);
+        assert_eq!(calls.note(code::SYSCALL_READ_X, 7, 130).1, 100);
+        assert_eq!(calls.note(code::SYSCALL_READ_X, 7, 140).1, 0, "only once");
         calls.note(code::SYSCALL_READ_E, 7, 150);
-        assert_eq!(calls.note(code::SYSCALL_WRITE_X, 7, 160), 0, "another call");
+        assert_eq!(
+            calls.note(code::SYSCALL_WRITE_X, 7, 160).1,
+            0,
+            "another call"
+        );
         calls.note(code::SYSCALL_READ_E, 7, 200);
         assert_eq!(
-            calls.note(code::SYSCALL_READ_X, 7, 190),
+            calls.note(code::SYSCALL_READ_X, 7, 190).1,
             0,
             "time went back"
         );
@@ -216,7 +246,11 @@ mod tests {
             calls.note(code::SYSCALL_READ_X, tid, 2);
         }
         assert!(calls.calls.len() <= MOST);
-        assert_eq!(calls.note(code::SYSCALL_READ_X, -5, 80), 77, "still known");
+        assert_eq!(
+            calls.note(code::SYSCALL_READ_X, -5, 80).1,
+            77,
+            "still known"
+        );
     }
 
     #[test]

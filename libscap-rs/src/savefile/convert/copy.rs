@@ -1,15 +1,16 @@
 //! Making the new record: lengths and parameters from where a plan says.
 
-use super::plan::{From, Made};
+use super::plan::{Made, Range, Run};
 use crate::event::{Event, HEADER_LEN, string};
 
 /// Longest converted record.
 const MAX_CONVERTED: usize = 64 << 10;
 
 /// The record that is made, in a buffer that is used again.
-#[derive(Default)]
 pub(super) struct Copy {
-    record: Vec<u8>,
+    /// Room for the longest record; allocated with the first.
+    buf: Vec<u8>,
+    len: usize,
     nparams: usize,
     large: bool,
     device: u16,
@@ -17,11 +18,22 @@ pub(super) struct Copy {
 }
 
 impl Copy {
+    pub fn new() -> Self {
+        Self {
+            buf: Vec::new(),
+            len: 0,
+            nparams: 0,
+            large: false,
+            device: 0,
+            flags: 0,
+        }
+    }
+
     /// The record that was made.
     #[inline]
     pub fn event(&self) -> Event<'_> {
-        let (nparams, large) = (self.nparams, self.large);
-        Event::checked(&self.record, nparams, large, self.device, self.flags)
+        let record = &self.buf[..self.len];
+        Event::checked(record, self.nparams, self.large, self.device, self.flags)
     }
 
     /// Makes the record of `event` and the stored enter event; `None` when one of them lacks a
@@ -32,49 +44,20 @@ impl Copy {
         event: &Event<'_>,
         stored: Option<Event<'_>>,
     ) -> Option<()> {
-        let entry = if made.large { 4 } else { 2 };
-        let start = HEADER_LEN + entry * made.params.len();
-        let mut own = Params::of(event);
-        let mut enter = stored.as_ref().map(Params::of);
-        let json = match made.params.first().map(|p| p.from) {
-            Some(From::ContainerJson) => container_json(event),
-            _ => Vec::new(),
+        if self.buf.is_empty() {
+            self.buf.resize(MAX_CONVERTED, 0);
+        }
+        self.len = if made.large {
+            write::<4>(&mut self.buf, made, event, stored)?
+        } else {
+            write::<2>(&mut self.buf, made, event, stored)?
         };
-        let record = &mut self.record;
-        record.clear();
-        record.extend_from_slice(event.as_bytes().first_chunk::<HEADER_LEN>()?);
-        record.resize(start, 0);
-        // Parameters that stand side by side are copied together.
-        let mut run: (&[u8], usize, usize) = (&[], 0, 0);
-        for (i, param) in made.params.iter().enumerate() {
-            let (bytes, from, len) = match (param.from, &mut enter) {
-                (From::Event(n), _) => own.place(n)?,
-                (From::Enter(n, _), Some(enter)) => enter.place(n)?,
-                (From::Enter(_, bytes), None) | (From::Fixed(bytes), _) => (bytes, 0, bytes.len()),
-                (From::ContainerJson, _) => (&json[..], 0, json.len()),
-            };
-            let len = len.min(param.limit.into());
-            if len == 0 {
-                continue;
-            }
-            let at = HEADER_LEN + entry * i;
-            record[at..at + 2].copy_from_slice(&(len as u16).to_le_bytes());
-            if std::ptr::eq(run.0, bytes) && run.2 == from {
-                run.2 += len;
-            } else {
-                record.extend_from_slice(&run.0[run.1..run.2]);
-                run = (bytes, from, from + len);
-            }
-        }
-        record.extend_from_slice(&run.0[run.1..run.2]);
-        if record.len() > MAX_CONVERTED {
-            return None;
-        }
-        let len = record.len() as u32;
-        record[16..20].copy_from_slice(&len.to_le_bytes());
-        record[20..22].copy_from_slice(&made.code.to_le_bytes());
-        record[22..26].copy_from_slice(&(made.params.len() as u32).to_le_bytes());
-        self.nparams = made.params.len();
+        let head = self.buf.first_chunk_mut::<HEADER_LEN>()?;
+        head.copy_from_slice(event.as_bytes().first_chunk::<HEADER_LEN>()?);
+        head[16..20].copy_from_slice(&(self.len as u32).to_le_bytes());
+        head[20..22].copy_from_slice(&made.code.to_le_bytes());
+        head[22..26].copy_from_slice(&(made.nparams as u32).to_le_bytes());
+        self.nparams = made.nparams;
         self.large = made.large;
         self.device = event.device;
         self.flags = event.flags;
@@ -82,40 +65,98 @@ impl Copy {
     }
 }
 
-/// The parameters of a record, asked for mostly in their order.
-struct Params<'a> {
-    event: &'a Event<'a>,
-    /// The parameter that begins at `at`.
-    next: usize,
+/// Writes lengths, of so many bytes each, and parameters; where the record ends.
+#[inline]
+fn write<const ENTRY: usize>(
+    buf: &mut [u8],
+    made: &Made,
+    event: &Event<'_>,
+    stored: Option<Event<'_>>,
+) -> Option<usize> {
+    let mut out = Out::<ENTRY> {
+        length: HEADER_LEN,
+        at: HEADER_LEN + ENTRY * made.nparams,
+        buf,
+    };
+    for run in &made.runs {
+        match (run, &stored) {
+            (Run::Event(range), _) => out.range(event, range)?,
+            (Run::Enter(range, _), Some(stored)) => out.range(stored, range)?,
+            (Run::Enter(_, values), None) | (Run::Values(values), _) => {
+                for len in &values.lengths {
+                    out.length(*len)?;
+                }
+                out.bytes(&values.bytes)?;
+            }
+            (Run::ContainerJson, _) => {
+                let json = container_json(event);
+                out.length(json.len().try_into().ok()?)?;
+                out.bytes(&json)?;
+            }
+        }
+    }
+    Some(out.at)
+}
+
+/// A record under construction.
+struct Out<'a, const ENTRY: usize> {
+    buf: &'a mut [u8],
+    /// Where the next length goes, and the next parameter.
+    length: usize,
     at: usize,
 }
 
-impl<'a> Params<'a> {
-    fn of(event: &'a Event<'a>) -> Self {
-        Self {
-            event,
-            next: 0,
-            at: event.params_at(),
-        }
+impl<const ENTRY: usize> Out<'_, ENTRY> {
+    #[inline(always)]
+    fn length(&mut self, len: u16) -> Option<()> {
+        let bytes = &u32::from(len).to_le_bytes()[..ENTRY];
+        let end = self.length + ENTRY;
+        self.buf.get_mut(self.length..end)?.copy_from_slice(bytes);
+        self.length = end;
+        Some(())
     }
 
-    /// The record, and where parameter `n` stands in it: first byte and length.
+    #[inline(always)]
+    fn bytes(&mut self, bytes: &[u8]) -> Option<()> {
+        let end = self.at + bytes.len();
+        self.buf.get_mut(self.at..end)?.copy_from_slice(bytes);
+        self.at = end;
+        Some(())
+    }
+
+    /// Copies parameters of an event with 16-bit lengths: no rule is for others.
     #[inline]
-    fn place(&mut self, n: u8) -> Option<(&'a [u8], usize, usize)> {
-        let n = usize::from(n);
-        if n >= self.event.nparams() {
+    fn range(&mut self, event: &Event<'_>, range: &Range) -> Option<()> {
+        let (nparams, large) = event.shape();
+        let end = range.first + range.limits.len();
+        if large || end > nparams {
             return None;
         }
-        if n < self.next {
-            *self = Self::of(self.event);
+        let record = event.as_bytes();
+        let (lengths, _) = record.get(HEADER_LEN..HEADER_LEN + 2 * end)?.as_chunks();
+        let (before, own) = lengths.split_at_checked(range.first)?;
+        let before = before.iter().map(|b| usize::from(u16::from_le_bytes(*b)));
+        let start = HEADER_LEN + 2 * nparams + before.sum::<usize>();
+        let (mut end, mut cut) = (start, false);
+        let room = self.length..self.length + ENTRY * own.len();
+        self.length = room.end;
+        let (room, _) = self.buf.get_mut(room)?.as_chunks_mut::<ENTRY>();
+        for ((b, limit), to) in own.iter().zip(&range.limits).zip(room) {
+            let len = u16::from_le_bytes(*b);
+            cut |= len > *limit;
+            end += usize::from(len);
+            to.copy_from_slice(&u32::from(len.min(*limit)).to_le_bytes()[..ENTRY]);
         }
-        while self.next < n {
-            self.at += self.event.param_len(self.next);
-            self.next += 1;
+        let mut bytes = record.get(start..end)?;
+        if !cut {
+            return self.bytes(bytes);
         }
-        let (at, len) = (self.at, self.event.param_len(n));
-        (self.next, self.at) = (n + 1, at + len);
-        Some((self.event.as_bytes(), at, len))
+        for (b, limit) in own.iter().zip(&range.limits) {
+            let (param, rest) = bytes.split_at_checked(u16::from_le_bytes(*b).into())?;
+            self.bytes(&param[..param.len().min((*limit).into())])?;
+            bytes = rest;
+        }
+        Some(())
     }
 }
 

@@ -116,12 +116,25 @@ static RULES_OF: [u16; EVENT_COUNT + 1] = {
     begin
 };
 
+/// The number of parameters every rule is for.
+static NPARAMS: [u8; CONVERSIONS.len()] = {
+    let mut nparams = [0; CONVERSIONS.len()];
+    let mut i = 0;
+    while i < nparams.len() {
+        nparams[i] = CONVERSIONS[i].nparams;
+        i += 1;
+    }
+    nparams
+};
+
 /// Position of the rule for an event in [`CONVERSIONS`].
+#[inline]
 fn rule(code: u16, nparams: usize) -> Option<usize> {
     let code = usize::from(code);
     let (from, to) = (*RULES_OF.get(code)?, *RULES_OF.get(code + 1)?);
-    let mut rules = usize::from(from)..usize::from(to);
-    rules.find(|&i| usize::from(CONVERSIONS[i].nparams) == nparams)
+    let rules = NPARAMS.get(usize::from(from)..usize::from(to))?;
+    let at = rules.iter().position(|n| usize::from(*n) == nparams)?;
+    Some(usize::from(from) + at)
 }
 
 /// Brings old events to the current schema; remembers one enter event per thread.
@@ -138,7 +151,7 @@ impl Default for Converter {
         Self {
             plans: plan::all(),
             calls: Calls::default(),
-            copy: Copy::default(),
+            copy: Copy::new(),
             began: 0,
         }
     }
@@ -164,13 +177,14 @@ impl Converter {
         if self.calls.is_empty() {
             return 0;
         }
-        self.calls.see(event)
+        self.calls.see(event).1
     }
 
     /// Takes note of an event and applies the rules for it. [`Event::enter_ts`] of what is
     /// delivered as it is is for the caller to set, from [`Converter::began`].
-    pub(super) fn convert(&mut self, event: &Event<'_>) -> Result<Outcome, Unconvertible> {
-        self.began = self.calls.see(event);
+    pub(super) fn convert(&mut self, event: Event<'_>) -> Result<Outcome, Unconvertible> {
+        let call;
+        (call, self.began) = self.calls.see(&event);
         let class = CLASSES.get(usize::from(event.code()));
         // Events of extensions have no past.
         match *class.unwrap_or(&Class::Deliver) {
@@ -185,56 +199,43 @@ impl Converter {
         let rule = rule(event.code(), event.nparams()).ok_or(Unconvertible)?;
         let Plan { end, made } = &self.plans[rule];
         let Some(made) = made else {
-            return self.end(*end, event);
+            if matches!(end, End::Store | End::StoreAndDeliver) {
+                self.calls.store(&event);
+            }
+            return outcome(*end, Outcome::Deliver);
         };
-        let call = match made.enter {
-            Some(_) => self.calls.find(event.tid()),
-            None => None,
+        let call = match (made.enter, call) {
+            (Some(_), None) => self.calls.find(event.tid()),
+            (Some(_), call) => call,
+            (None, _) => None,
         };
         let stored = call.and_then(|at| self.calls.get(at).stored());
         // A stored event of another call means that events were lost in between.
         if stored.is_some_and(|e| Some(e.code()) != made.enter) {
             return Err(Unconvertible);
         }
-        self.copy.make(made, event, stored).ok_or(Unconvertible)?;
+        self.copy.make(made, &event, stored).ok_or(Unconvertible)?;
         if let Some(at) = call {
             self.calls.take(at);
         }
-        match end {
-            End::Deliver => Ok(Outcome::Converted),
-            End::Drop => Ok(Outcome::Drop),
-            End::Stuck => Err(Unconvertible),
-            End::Store | End::StoreAndDeliver => {
-                self.calls.store(&self.copy.event());
-                Ok(match end {
-                    End::Store => Outcome::Drop,
-                    _ => Outcome::Converted,
-                })
-            }
+        if matches!(end, End::Store | End::StoreAndDeliver) {
+            self.calls.store(&self.copy.event());
         }
-    }
-
-    /// The end of an event that stays as it is.
-    #[inline]
-    fn end(&mut self, end: End, event: &Event<'_>) -> Result<Outcome, Unconvertible> {
-        match end {
-            End::Deliver => Ok(Outcome::Deliver),
-            End::Drop => Ok(Outcome::Drop),
-            End::Stuck => Err(Unconvertible),
-            End::Store => {
-                self.calls.store(event);
-                Ok(Outcome::Drop)
-            }
-            End::StoreAndDeliver => {
-                self.calls.store(event);
-                Ok(Outcome::Deliver)
-            }
-        }
+        outcome(*end, Outcome::Converted)
     }
 
     /// When the call of the last event given to [`Converter::convert`] began, 0 unknown.
     #[inline]
     pub(super) fn began(&self) -> u64 {
         self.began
+    }
+}
+
+/// What the end of a plan means; `delivered` when the event is for the reader.
+fn outcome(end: End, delivered: Outcome) -> Result<Outcome, Unconvertible> {
+    match end {
+        End::Deliver | End::StoreAndDeliver => Ok(delivered),
+        End::Drop | End::Store => Ok(Outcome::Drop),
+        End::Stuck => Err(Unconvertible),
     }
 }

@@ -32,28 +32,103 @@ pub(super) struct Made {
     pub code: u16,
     /// It has 32-bit length entries.
     pub large: bool,
-    pub params: Box<[Piece]>,
+    pub nparams: usize,
+    /// Its parameters: those that stand side by side where they come from, at a time.
+    pub runs: Box<[Run]>,
     /// Code of the stored event that is used up.
     pub enter: Option<u16>,
 }
 
-/// One parameter.
+/// Parameters that are copied together.
+pub(super) enum Run {
+    /// Of the event itself.
+    Event(Range),
+    /// Of the stored enter event; the values when there is none.
+    Enter(Range, Values),
+    Values(Values),
+    /// The JSON of an old container event.
+    ContainerJson,
+}
+
+/// Parameters by their position.
+pub(super) struct Range {
+    pub first: usize,
+    /// Most bytes each of them may have.
+    pub limits: Vec<u16>,
+}
+
+/// Parameters that are always the same.
+#[derive(Default)]
+pub(super) struct Values {
+    pub lengths: Vec<u16>,
+    pub bytes: Vec<u8>,
+}
+
+impl Values {
+    fn push(&mut self, bytes: &[u8]) {
+        self.lengths.push(bytes.len() as u16);
+        self.bytes.extend_from_slice(bytes);
+    }
+}
+
+/// One parameter while the rules are followed.
 #[derive(Clone, Copy)]
-pub(super) struct Piece {
-    pub from: From,
+struct Piece {
+    from: From,
     /// Most bytes it may have.
-    pub limit: u16,
+    limit: u16,
 }
 
 #[derive(Clone, Copy)]
-pub(super) enum From {
-    /// Parameter of the event itself.
+enum From {
     Event(u8),
-    /// Parameter of the stored enter event; these bytes when there is none.
     Enter(u8, &'static [u8]),
     Fixed(&'static [u8]),
-    /// The JSON of an old container event.
     ContainerJson,
+}
+
+/// Puts parameters together that stand side by side where they come from.
+fn runs(params: &[Piece]) -> Box<[Run]> {
+    let mut runs: Vec<Run> = Vec::new();
+    for param in params {
+        let limit = param.limit;
+        match (param.from, runs.last_mut()) {
+            (From::Event(n), Some(Run::Event(range)))
+            | (From::Enter(n, _), Some(Run::Enter(range, _)))
+                if range.first + range.limits.len() == usize::from(n) =>
+            {
+                range.limits.push(limit);
+                if let (From::Enter(_, default), Some(Run::Enter(_, values))) =
+                    (param.from, runs.last_mut())
+                {
+                    values.push(cut(default, limit));
+                }
+            }
+            (From::Fixed(bytes), Some(Run::Values(values))) => values.push(cut(bytes, limit)),
+            (from, _) => {
+                let range = |n: u8| Range {
+                    first: n.into(),
+                    limits: vec![limit],
+                };
+                let values = |bytes| {
+                    let mut values = Values::default();
+                    values.push(cut(bytes, limit));
+                    values
+                };
+                runs.push(match from {
+                    From::Event(n) => Run::Event(range(n)),
+                    From::Enter(n, default) => Run::Enter(range(n), values(default)),
+                    From::Fixed(bytes) => Run::Values(values(bytes)),
+                    From::ContainerJson => Run::ContainerJson,
+                });
+            }
+        }
+    }
+    runs.into()
+}
+
+fn cut(bytes: &[u8], limit: u16) -> &[u8] {
+    &bytes[..bytes.len().min(limit.into())]
 }
 
 /// The plans of all rules, in their order.
@@ -98,7 +173,8 @@ fn plan(mut code: u16, nparams: usize) -> Plan {
         let made = changed.then(|| Made {
             code,
             large: large(code),
-            params: params.into(),
+            nparams: params.len(),
+            runs: runs(&params),
             enter,
         });
         return Plan { end, made };
@@ -195,6 +271,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_converted_has_short_lengths() {
+        for rule in &CONVERSIONS {
+            let info = schema::event_info(rule.code).expect("a known event");
+            assert!(!info.flags.contains(EventFlags::LARGE_PAYLOAD));
+        }
+    }
+
+    #[test]
     fn no_rule_leads_nowhere() {
         for (rule, plan) in CONVERSIONS.iter().zip(all()) {
             assert!(plan.end != End::Stuck, "{}/{}", rule.code, rule.nparams);
@@ -206,10 +290,9 @@ mod tests {
     #[test]
     fn container_json_is_made_of_the_first_event() {
         for (rule, plan) in CONVERSIONS.iter().zip(all()) {
-            let params = plan.made.iter().flat_map(|made| made.params.iter());
-            for _ in params.filter(|p| matches!(p.from, From::ContainerJson)) {
-                assert_eq!(rule.code, schema::code::CONTAINER_E);
-            }
+            let mut runs = plan.made.iter().flat_map(|made| made.runs.iter());
+            let json = runs.any(|run| matches!(run, Run::ContainerJson));
+            assert_eq!(json, rule.code == schema::code::CONTAINER_E);
         }
     }
 }
