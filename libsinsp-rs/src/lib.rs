@@ -14,7 +14,7 @@ pub mod report;
 pub mod state;
 mod transition;
 
-pub use enriched::Enriched;
+pub use enriched::{About, Enriched};
 pub use inspector::{Inspector, Step};
 pub use libscap_rs as scap;
 

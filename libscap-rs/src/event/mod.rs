@@ -233,11 +233,16 @@ impl<'a> Event<'a> {
         let mut start = self.params_at();
         let mut next = 0;
         if !self.large {
-            let words = self.record[HEADER_LEN..].chunks_exact(8);
-            for word in words.take(index / LANES) {
-                let lengths = u64::from_le_bytes(word.try_into().expect("8 bytes"));
-                start += sum_of_first(lengths, LANES);
+            let (words, _) = self.record[HEADER_LEN..].as_chunks();
+            for word in words.iter().take(index / LANES) {
+                start += sum_of_first(u64::from_le_bytes(*word), LANES);
                 next += LANES;
+            }
+            if let Some(word) = words.get(index / LANES) {
+                let lengths = u64::from_le_bytes(*word);
+                start += sum_of_first(lengths, index % LANES);
+                let len = lengths >> (16 * (index % LANES)) & 0xffff;
+                return self.record.get(start..start + len as usize);
             }
         }
         for i in next..index {

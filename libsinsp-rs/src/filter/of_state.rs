@@ -4,7 +4,7 @@ use libscap_rs::event::EventBuf;
 use libscap_rs::schema::code;
 
 use super::Filter;
-use crate::enriched::Enriched;
+use crate::enriched::{About, Enriched};
 use crate::state::{Fd, State, Thread};
 
 /// A filter asked about threads and descriptors instead of events.
@@ -42,15 +42,14 @@ impl StateFilter {
         self.filter.matches(&Enriched {
             event,
             info,
-            num: 0,
-            cpu: 0,
             thread: Some(thread),
-            fd_num: fd.map(|(number, _)| number),
             fd: fd.map(|(_, fd)| fd),
-            fd_name_changed: false,
-            latency: None,
-            prev_ts: ts,
             state,
+            about: &About {
+                fd_num: fd.map(|(number, _)| number),
+                prev_ts: ts,
+                ..About::default()
+            },
         })
     }
 

@@ -11,6 +11,7 @@ mod settings;
 mod template;
 pub(crate) mod text;
 pub(crate) mod time;
+mod token;
 mod value;
 
 pub use lines::{Line, default_line};

@@ -52,12 +52,20 @@ pub(crate) fn number(out: &mut Vec<u8>, n: u64, format: PrintFormat, zero: bool)
 }
 
 /// Appends the digits of `n`, which have so many bits.
-fn digits(out: &mut Vec<u8>, n: u64, bits: u32) {
-    let count = (64 - n.leading_zeros()).div_ceil(bits).max(1);
-    out.extend((0..count).rev().map(|i| {
-        let digit = n >> (i * bits) & ((1 << bits) - 1);
-        b"0123456789ABCDEF"[digit as usize]
-    }));
+fn digits(out: &mut Vec<u8>, mut n: u64, bits: u32) {
+    /// Octal numbers are the longest.
+    const MOST: usize = 64usize.div_ceil(3);
+    let mut text = [0; MOST];
+    let mut begin = MOST;
+    loop {
+        begin -= 1;
+        text[begin] = b"0123456789ABCDEF"[n as usize & ((1 << bits) - 1) & 15];
+        n >>= bits;
+        if n == 0 || begin == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&text[begin..]);
 }
 
 #[cfg(test)]

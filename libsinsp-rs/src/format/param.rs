@@ -20,8 +20,9 @@ pub(crate) fn best(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: 
         return false;
     };
     let value = decode_param(info, bytes);
-    if !value.is_ok_and(|value| resolved(out, e, index, info, value, settings)) {
-        plain(out, e, info, bytes, value, settings);
+    let known = value.as_ref();
+    if !known.is_ok_and(|value| resolved(out, e, index, info, value, settings)) {
+        plain(out, e, info, bytes, &value, settings);
     }
     true
 }
@@ -30,14 +31,8 @@ pub(crate) fn best(out: &mut Vec<u8>, e: &Enriched<'_>, index: usize, settings: 
 pub(crate) fn plain_text(e: &Enriched<'_>, index: usize, settings: &Settings) -> Option<Vec<u8>> {
     let (info, bytes) = (e.info.params.get(index)?, e.event.param(index)?);
     let mut out = Vec::new();
-    plain(
-        &mut out,
-        e,
-        info,
-        bytes,
-        decode_param(info, bytes),
-        settings,
-    );
+    let value = decode_param(info, bytes);
+    plain(&mut out, e, info, bytes, &value, settings);
     Some(out)
 }
 
@@ -54,10 +49,13 @@ pub(crate) fn args(out: &mut Vec<u8>, e: &Enriched<'_>, settings: &Settings) {
         out.extend_from_slice(info.name.as_bytes());
         out.push(b'=');
         let value = decode_param(info, bytes);
-        plain(out, e, info, bytes, value, settings);
+        plain(out, e, info, bytes, &value, settings);
+        let (Ok(value), true) = (&value, may_have_name(info.ty)) else {
+            continue;
+        };
         let open = out.len();
         out.push(b'(');
-        if value.is_ok_and(|value| resolved(out, e, index, info, value, settings)) {
+        if resolved(out, e, index, info, value, settings) {
             out.push(b')');
         } else {
             out.truncate(open);
@@ -80,7 +78,7 @@ fn plain(
     e: &Enriched<'_>,
     info: &ParamInfo,
     bytes: &[u8],
-    value: Result<Value<'_>, DecodeError>,
+    value: &Result<Value<'_>, DecodeError>,
     settings: &Settings,
 ) {
     if bytes.is_empty() {
@@ -90,7 +88,7 @@ fn plain(
     match (info.ty, value) {
         (T::CharBufArray, _) => joined(out, bytes, b'.'),
         (T::CharBufPairArray, _) => joined(out, bytes, b','),
-        (_, Ok(Value::FdList(list))) => fd_list(out, e, list),
+        (_, Ok(Value::FdList(list))) => fd_list(out, e, *list),
         (ty, Ok(value)) => plain_value(out, ty, info, value, settings),
         // Bytes that are no value of their type: shown as data.
         (_, Err(_)) => buffer::render(out, bytes, settings),
@@ -106,8 +104,8 @@ fn joined(out: &mut Vec<u8>, bytes: &[u8], separator: u8) {
     }
 }
 
-fn plain_value(out: &mut Vec<u8>, ty: T, info: &ParamInfo, value: Value<'_>, settings: &Settings) {
-    match value {
+fn plain_value(out: &mut Vec<u8>, ty: T, info: &ParamInfo, value: &Value<'_>, settings: &Settings) {
+    match *value {
         Value::Empty => out.extend_from_slice(not_available(ty)),
         Value::Unsigned(n) if matches!(ty, T::Uid | T::Gid) && n == u64::from(NO_ID) => {
             out.extend_from_slice(b"-1");
@@ -141,12 +139,12 @@ fn plain_value(out: &mut Vec<u8>, ty: T, info: &ParamInfo, value: Value<'_>, set
         Value::Bytes(b) => buffer::render(out, b, settings),
         Value::Ipv4(ip) => append(out, format_args!("{ip}")),
         Value::Ipv6(ip) => append(out, format_args!("{ip}")),
-        Value::SockAddr(addr) => sockaddr(out, &addr, settings),
-        Value::SockTuple(tuple) => socktuple(out, &tuple, settings),
-        Value::Dyn(dynamic) => {
-            let variant = variant(info, &dynamic);
+        Value::SockAddr(ref addr) => sockaddr(out, addr, settings),
+        Value::SockTuple(ref tuple) => socktuple(out, tuple, settings),
+        Value::Dyn(ref dynamic) => {
+            let variant = variant(info, dynamic);
             if let Ok(value) = dynamic.value() {
-                plain_value(out, variant.ty, &variant, value, settings);
+                plain_value(out, variant.ty, &variant, &value, settings);
             }
         }
         _ => {}
@@ -235,13 +233,35 @@ fn descriptor(out: &mut Vec<u8>, fd: &Fd, settings: &Settings) {
     super::text::escape(out, &fd.name, settings);
 }
 
+/// False for types whose values have no other text than the plain one.
+fn may_have_name(ty: T) -> bool {
+    !matches!(
+        ty,
+        T::Int8
+            | T::Int16
+            | T::Int32
+            | T::Int64
+            | T::Uint8
+            | T::Uint16
+            | T::Uint32
+            | T::Uint64
+            | T::CharBuf
+            | T::ByteBuf
+            | T::SockAddr
+            | T::SockTuple
+            | T::FdList
+            | T::AbsTime
+            | T::Bool
+    )
+}
+
 /// Appends the resolved text of parameter `index`, which is `value`; false when it has none.
 fn resolved(
     out: &mut Vec<u8>,
     e: &Enriched<'_>,
     index: usize,
     info: &ParamInfo,
-    value: Value<'_>,
+    value: &Value<'_>,
     settings: &Settings,
 ) -> bool {
     let ty = info.ty;
@@ -249,7 +269,7 @@ fn resolved(
         out.extend_from_slice(text.unwrap_or_default().as_bytes());
         text.is_some()
     };
-    match (ty, value) {
+    match (ty, *value) {
         (T::Fd | T::Fd32, Value::Signed(AT_FDCWD)) => word(out, Some("AT_FDCWD")),
         (T::Fd | T::Fd32, Value::Signed(n)) if n >= 0 => {
             match e.thread.and_then(|t| fd_of_event(e, t, n)) {
@@ -326,7 +346,7 @@ fn resolved(
         (_, Value::Dyn(dynamic)) => {
             let variant = variant(info, &dynamic);
             let value = dynamic.value();
-            value.is_ok_and(|value| resolved(out, e, index, &variant, value, settings))
+            value.is_ok_and(|value| resolved(out, e, index, &variant, &value, settings))
         }
         _ => false,
     }

@@ -13,10 +13,10 @@ use super::options::{Counters, Hidden, Options};
 use super::purge::Purge;
 use super::suppress::Suppressed;
 use super::users::UserReader;
-use crate::Enriched;
 use crate::container::{Containers, PATIENCE};
+use crate::enriched::{About, Enriched};
 use crate::state::{State, Thread, ThreadFlags};
-use crate::transition::{self, Ctx, Deferred};
+use crate::transition::{self, Ctx, Deferred, Transition};
 
 /// Events between two looks at what else is to do.
 const HOUSEKEEPING: u64 = 256;
@@ -49,21 +49,10 @@ pub(super) struct Engine {
 /// What is known of the event just processed beside the state.
 #[derive(Default)]
 pub(super) struct Now {
-    num: u64,
-    outcome: Outcome,
-    /// Time of the event before.
-    prev_ts: u64,
+    about: About,
+    tid: Option<i64>,
     /// Stands for the thread of a container event.
     pub pseudo: Option<Thread>,
-}
-
-/// What applying an event yields beside the changed state.
-#[derive(Default)]
-struct Outcome {
-    tid: Option<i64>,
-    fd: Option<i64>,
-    name_changed: bool,
-    latency: Option<u64>,
 }
 
 /// What becomes of an event.
@@ -75,19 +64,6 @@ pub(super) enum Verdict {
     Hide(&'static EventInfo, Hidden),
 }
 
-impl Verdict {
-    /// What the caller gets: `event`, the one just processed, with everything known around it.
-    #[inline]
-    pub fn step<'a>(self, engine: &'a Engine, event: Event<'a>) -> Option<Step<'a>> {
-        let look = |info| engine.now.enriched(&engine.state, event, info);
-        match self {
-            Self::Skip => None,
-            Self::Show(info) => Some(Step::Event(look(info))),
-            Self::Hide(info, why) => Some(Step::Hidden(look(info), why)),
-        }
-    }
-}
-
 impl Now {
     /// The event just processed with everything known around it.
     #[inline(always)]
@@ -97,27 +73,21 @@ impl Now {
         event: Event<'a>,
         info: &'static EventInfo,
     ) -> Enriched<'a> {
-        let outcome = &self.outcome;
-        let thread = match outcome.tid {
+        let thread = match self.tid {
             Some(tid) => state.threads.get(tid),
             None => self.pseudo.as_ref(),
         };
-        let fd = match (thread, outcome.fd) {
+        let fd = match (thread, self.about.fd_num) {
             (Some(thread), Some(number)) => state.threads.fd(thread, number),
             _ => None,
         };
         Enriched {
             event,
             info,
-            num: self.num,
-            cpu: event.device,
             thread,
-            fd_num: outcome.fd,
             fd,
-            fd_name_changed: outcome.name_changed,
-            latency: outcome.latency,
-            prev_ts: self.prev_ts,
             state,
+            about: &self.about,
         }
     }
 }
@@ -147,6 +117,21 @@ impl Engine {
             purge: Purge::default(),
             prev_ts: 0,
             now: Now::default(),
+        }
+    }
+
+    /// `event`, the one just processed, with everything known around it.
+    #[inline(always)]
+    pub fn enriched<'a>(&'a self, event: Event<'a>, info: &'static EventInfo) -> Enriched<'a> {
+        self.now.enriched(&self.state, event, info)
+    }
+
+    /// What the caller gets of `event`, the one just processed.
+    pub fn step<'a>(&'a self, verdict: Verdict, event: Event<'a>) -> Option<Step<'a>> {
+        match verdict {
+            Verdict::Skip => None,
+            Verdict::Show(info) => Some(Step::Event(self.enriched(event, info))),
+            Verdict::Hide(info, why) => Some(Step::Hidden(self.enriched(event, info), why)),
         }
     }
 
@@ -181,21 +166,22 @@ impl Engine {
         if self.state.first_ts == 0 {
             self.state.first_ts = ts;
         }
-        if self.now.num.is_multiple_of(HOUSEKEEPING) {
+        if self.now.about.num.is_multiple_of(HOUSEKEEPING) {
             self.keep_house(ts);
         }
-        self.now.outcome = self.apply(event, info);
         self.now.pseudo = None;
+        self.now.about.cpu = event.device;
+        self.apply(event, info);
         let idle = info.class == EventClass::Meta
             && container_event(event.code())
             && !self.apply_container(event, own);
-        if self.now.outcome.tid.is_some() && self.is_unwanted(event) {
+        if self.now.tid.is_some() && self.is_unwanted(event) {
             self.counts.suppressed += 1;
             return Verdict::Skip;
         }
         self.counts.events += 1;
-        self.now.num += 1;
-        self.now.prev_ts = match std::mem::replace(&mut self.prev_ts, ts) {
+        self.now.about.num += 1;
+        self.now.about.prev_ts = match std::mem::replace(&mut self.prev_ts, ts) {
             0 => ts,
             prev => prev,
         };
@@ -231,25 +217,28 @@ impl Engine {
         }
     }
 
-    fn apply(&mut self, event: &Event<'_>, info: &'static EventInfo) -> Outcome {
-        let mut outcome = Outcome::default();
+    /// Changes the state, and notes what is known of the event.
+    fn apply(&mut self, event: &Event<'_>, info: &'static EventInfo) {
+        self.now.tid = None;
+        let about = &mut self.now.about;
+        (about.fd_num, about.fd_name_changed, about.latency) = (None, false, None);
         let tid = event.tid();
         let traced = matches!(info.class, EventClass::Syscall | EventClass::Tracepoint);
         if info.flags.contains(EventFlags::SKIPPARSERESET) {
-            outcome.tid = (tid > 0 && self.state.threads.contains(tid)).then_some(tid);
-            return outcome;
+            self.now.tid = (tid > 0 && self.state.threads.contains(tid)).then_some(tid);
+            return;
         }
         if traced && tid > 0 {
             if !self.state.threads.contains(tid) && !only_looks(event) {
                 self.add_placeholder(tid);
             }
-            outcome.tid = Some(tid);
+            self.now.tid = Some(tid);
         }
         let exit = info.direction == Direction::Exit;
         let syscall = info.class == EventClass::Syscall;
         if syscall && !exit {
             self.remember_enter(event);
-            return outcome;
+            return;
         }
         let pending = match self.state.threads.note(tid) {
             Some(thread) if syscall => thread.pending_enter.take(),
@@ -265,15 +254,33 @@ impl Engine {
             at => Some(at),
         };
         let between = began.map(|at| event.ts().saturating_sub(at));
-        outcome.latency = event.latency().or(between);
+        self.now.about.latency = event.latency().or(between);
+        self.now.about.fd_num = match info.fd_param {
+            Some(index) if exit => event.param_i64(usize::from(index)),
+            _ => None,
+        };
+        if let Some(transition) = transition::of(event.code()) {
+            self.change(transition, event, pending);
+        }
+        if syscall && let Some(thread) = self.state.threads.note(tid) {
+            thread.last_event_ts = event.ts();
+            thread.flags |= ThreadFlags::ACTIVE;
+        }
+        if info.flags.contains(EventFlags::MODIFIES_STATE) {
+            self.follow_suppressed(event);
+            if changes_process(event.code()) {
+                self.learn_users(tid);
+            }
+        }
+    }
+
+    /// Changes the state; `pending` is the enter half of the call.
+    fn change(&mut self, transition: Transition, event: &Event<'_>, pending: Option<(u16, u64)>) {
+        let tid = event.tid();
         // The buffer leaves the table while the transition changes it, and comes back empty.
         let mut buffer = match pending {
             Some((enter, _)) if stored_enter(enter) => self.state.threads.take_enter(tid),
             _ => Vec::new(),
-        };
-        let fd = match info.fd_param {
-            Some(index) if exit => event.param_i64(usize::from(index)),
-            _ => None,
         };
         let enter = match buffer.as_slice() {
             [] => None,
@@ -288,27 +295,16 @@ impl Engine {
             enter,
             state: &mut self.state,
             deferred: &mut self.deferred,
-            fd,
+            fd: self.now.about.fd_num,
             name_changed: false,
         };
-        transition::apply(&mut cx);
-        outcome.fd = cx.fd;
-        outcome.name_changed = cx.name_changed;
+        transition(&mut cx);
+        self.now.about.fd_num = cx.fd;
+        self.now.about.fd_name_changed = cx.name_changed;
         if buffer.capacity() > 0 {
             buffer.clear();
             self.state.threads.return_enter(tid, buffer);
         }
-        if syscall && let Some(thread) = self.state.threads.note(tid) {
-            thread.last_event_ts = event.ts();
-            thread.flags |= ThreadFlags::ACTIVE;
-        }
-        if info.flags.contains(EventFlags::MODIFIES_STATE) {
-            self.follow_suppressed(event);
-            if changes_process(event.code()) {
-                self.learn_users(tid);
-            }
-        }
-        outcome
     }
 
     fn remember_enter(&mut self, event: &Event<'_>) {

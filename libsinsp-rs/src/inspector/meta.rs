@@ -22,20 +22,18 @@ impl Engine {
         }
     }
 
-    /// The next event of our own, stamped with the time of the last one so that order stays. The
-    /// stream begins with an event of the source: before it there is no time to give.
+    /// True when there may be an event of our own. The stream begins with an event of the source:
+    /// before it there is no time to give.
     #[inline]
-    pub(super) fn next_own(&mut self) -> Option<Vec<u8>> {
+    pub(super) fn has_own(&self) -> bool {
         let nothing = self.waiting.is_empty()
             && !self.user_reader.is_asked()
             && !self.state.containers.has_new();
-        if nothing || self.prev_ts == 0 {
-            return None;
-        }
-        self.make_own()
+        !nothing && self.prev_ts != 0
     }
 
-    fn make_own(&mut self) -> Option<Vec<u8>> {
+    /// The next event of our own, stamped with the time of the last one so that order stays.
+    pub(super) fn next_own(&mut self) -> Option<Vec<u8>> {
         self.late_users();
         if let Some(mut record) = self.waiting.pop_front() {
             record[..8].copy_from_slice(&self.prev_ts.to_le_bytes());

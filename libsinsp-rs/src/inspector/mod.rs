@@ -19,7 +19,8 @@ use crate::Enriched;
 use crate::filter::Filter;
 use crate::state::State;
 
-use engine::Engine;
+use engine::{Engine, Verdict};
+use needs::Needs;
 pub use options::{Counters, Hidden, Options};
 pub use recorder::{Recorder, RecorderOptions};
 
@@ -65,11 +66,17 @@ pub struct Inspector {
     spare: Vec<u8>,
 }
 
-enum Fetched<'a> {
-    Event(Event<'a>),
+/// What a look at the source found that is not an event to deal with at once.
+enum Unusual {
+    /// An event of our own waits: it is in `spare`.
+    Own,
+    /// The event in `spare` needs these threads first; its device, flags and time of its enter.
+    Needs(Needs, u16, u32, u64),
     Timeout,
     NewSection,
     End,
+    /// An error the stream goes on after.
+    Skipped,
 }
 
 impl Inspector {
@@ -98,17 +105,56 @@ impl Inspector {
         // When the first event was refused: on a busy machine they never end, and a caller has
         // other things to look after.
         let mut refused_since = 0;
+        // An event of our own may be announced before it is there: asked for once per event.
+        let mut own = true;
         loop {
-            let mut skipped = false;
+            let mut unusual = None;
             polonius!(|this| -> Result<Step<'polonius>, Error> {
-                match this.advance() {
-                    Ok(Some(step)) => polonius_return!(Ok(step)),
-                    Ok(None) => {}
-                    Err(error) if error.is_recoverable() => skipped = true,
-                    Err(error) => polonius_return!(Err(error)),
+                let Self {
+                    source,
+                    engine,
+                    spare,
+                } = this;
+                engine.settle();
+                if own && engine.has_own() {
+                    unusual = Some(Unusual::Own);
+                } else {
+                    match source.next_event() {
+                        Ok(Next::Event(event)) => match engine.needs(&event) {
+                            None => match engine.process(&event, false) {
+                                Verdict::Show(info) => {
+                                    polonius_return!(Ok(Step::Event(engine.enriched(event, info))))
+                                }
+                                Verdict::Hide(info, why) => polonius_return!(Ok(Step::Hidden(
+                                    engine.enriched(event, info),
+                                    why
+                                ))),
+                                Verdict::Skip => {}
+                            },
+                            Some(needs) => {
+                                spare.clear();
+                                spare.extend_from_slice(event.as_bytes());
+                                let (device, flags) = (event.device, event.flags);
+                                unusual =
+                                    Some(Unusual::Needs(needs, device, flags, event.enter_ts));
+                            }
+                        },
+                        Ok(Next::Timeout) => unusual = Some(Unusual::Timeout),
+                        Ok(Next::End) => unusual = Some(Unusual::End),
+                        Ok(Next::NewSection) => unusual = Some(Unusual::NewSection),
+                        Err(error) if error.is_recoverable() => unusual = Some(Unusual::Skipped),
+                        Err(error) => polonius_return!(Err(error)),
+                    }
                 }
             });
-            this.engine.counts.source_errors += u64::from(skipped);
+            own = !matches!(unusual, Some(Unusual::Own)) || this.take_own();
+            if let Some(unusual) = unusual.filter(|_| own) {
+                polonius!(|this| -> Result<Step<'polonius>, Error> {
+                    if let Some(step) = this.unusual(unusual) {
+                        polonius_return!(Ok(step));
+                    }
+                });
+            }
             let now = this.engine.prev_ts;
             if refused_since == 0 {
                 refused_since = now;
@@ -119,27 +165,52 @@ impl Inspector {
         }
     }
 
-    /// Takes one event from the source; `None` when it is not for the caller.
-    #[inline]
-    fn advance(&mut self) -> Result<Option<Step<'_>>, Error> {
+    /// Gets an event of our own; false without any.
+    fn take_own(&mut self) -> bool {
+        self.engine
+            .next_own()
+            .map(|record| self.spare = record)
+            .is_some()
+    }
+
+    /// Deals with what is no event of the source that can be applied at once; `None` when it is
+    /// not for the caller.
+    #[cold]
+    fn unusual(&mut self, what: Unusual) -> Option<Step<'_>> {
         let Self {
             source,
             engine,
             spare,
         } = self;
-        engine.settle();
-        if let Some(record) = engine.next_own() {
-            *spare = record;
-            return Ok(match Event::new(spare, 0, 0) {
-                Ok(event) => engine.process(&event, true).step(engine, event),
-                Err(_) => None,
-            });
-        }
-        match fetch(&mut **source, engine, spare)? {
-            Fetched::Event(event) => Ok(engine.process(&event, false).step(engine, event)),
-            Fetched::Timeout => Ok(Some(Step::Timeout)),
-            Fetched::End => Ok(Some(Step::End)),
-            Fetched::NewSection => Ok(Some(Step::NewSection)),
+        match what {
+            Unusual::Own => {
+                let event = Event::new(spare, 0, 0).ok()?;
+                let verdict = engine.process(&event, true);
+                engine.step(verdict, event)
+            }
+            Unusual::Needs(needs, device, flags, enter_ts) => {
+                engine.satisfy(&needs, &mut **source);
+                // Checked when the source made it.
+                let mut event = Event::new(spare, device, flags).ok()?;
+                event.enter_ts = enter_ts;
+                let verdict = engine.process(&event, false);
+                engine.step(verdict, event)
+            }
+            Unusual::Timeout => {
+                // Nothing happens: time for what can wait.
+                engine.keep_house(engine.prev_ts);
+                engine.purge_idle(&mut **source);
+                Some(Step::Timeout)
+            }
+            Unusual::NewSection => {
+                engine.load(source.snapshot());
+                Some(Step::NewSection)
+            }
+            Unusual::End => Some(Step::End),
+            Unusual::Skipped => {
+                engine.counts.source_errors += 1;
+                None
+            }
         }
     }
 
@@ -221,51 +292,5 @@ impl Inspector {
     /// True when events are happening now.
     pub fn is_live(&self) -> bool {
         self.engine.state.live
-    }
-}
-
-/// Gets the next event, with every thread it needs in the table.
-#[inline]
-fn fetch<'a>(
-    mut source: &'a mut dyn Source,
-    engine: &mut Engine,
-    spare: &'a mut Vec<u8>,
-) -> Result<Fetched<'a>, Error> {
-    let mut kept = None;
-    let mut new_section = false;
-    polonius!(|source| -> Result<Fetched<'polonius>, Error> {
-        match source.next_event() {
-            Err(error) => polonius_return!(Err(error)),
-            Ok(Next::Timeout) => {}
-            Ok(Next::End) => polonius_return!(Ok(Fetched::End)),
-            Ok(Next::NewSection) => new_section = true,
-            Ok(Next::Event(event)) => match engine.needs(&event) {
-                None => polonius_return!(Ok(Fetched::Event(event))),
-                Some(needs) => {
-                    spare.clear();
-                    spare.extend_from_slice(event.as_bytes());
-                    kept = Some((needs, event.device, event.flags, event.enter_ts));
-                }
-            },
-        }
-    });
-    if new_section {
-        engine.load(source.snapshot());
-        return Ok(Fetched::NewSection);
-    }
-    let Some((needs, device, flags, enter_ts)) = kept else {
-        // Nothing happens: time for what can wait.
-        engine.keep_house(engine.prev_ts);
-        engine.purge_idle(source);
-        return Ok(Fetched::Timeout);
-    };
-    engine.satisfy(&needs, source);
-    match Event::new(spare, device, flags) {
-        Ok(mut event) => {
-            event.enter_ts = enter_ts;
-            Ok(Fetched::Event(event))
-        }
-        // Checked when the source made it.
-        Err(_) => Ok(Fetched::Timeout),
     }
 }

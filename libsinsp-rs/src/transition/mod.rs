@@ -19,7 +19,7 @@ mod socket;
 pub(crate) mod uring;
 
 use libscap_rs::Event;
-use libscap_rs::schema::code;
+use libscap_rs::schema::{EVENT_COUNT, code};
 
 use crate::state::{Fd, State, Thread};
 
@@ -126,29 +126,48 @@ pub(crate) fn is_fd(n: i64) -> bool {
     (0..=i64::from(i32::MAX)).contains(&n)
 }
 
-/// Applies the event.
-pub(crate) fn apply(cx: &mut Ctx<'_>) {
-    match cx.event.code() {
-        code::SYSCALL_CLONE_20_X | code::SYSCALL_FORK_20_X | code::SYSCALL_CLONE3_X => {
-            clone::exit(cx, false)
-        }
-        code::SYSCALL_VFORK_20_X => clone::exit(cx, true),
-        code::SYSCALL_EXECVE_19_X | code::SYSCALL_EXECVEAT_X => exec::exit(cx),
-        code::PROCEXIT_1_E => exit::procexit(cx),
-        code::SYSCALL_PRCTL_X => exit::prctl(cx),
+/// What applies one kind of event.
+pub(crate) type Transition = for<'c, 'e> fn(&'c mut Ctx<'e>);
 
+/// What applies events of this code; `None` for those that change nothing.
+#[inline]
+pub(crate) fn of(code: u16) -> Option<Transition> {
+    static ALL: [Option<Transition>; EVENT_COUNT] = {
+        let mut all: [Option<Transition>; EVENT_COUNT] = [None; EVENT_COUNT];
+        let mut code = 0;
+        while code < EVENT_COUNT {
+            all[code] = choose(code as u16);
+            code += 1;
+        }
+        all
+    };
+    match ALL.get(usize::from(code)) {
+        Some(transition) => *transition,
+        // Codes of extensions are far behind.
+        None => choose(code),
+    }
+}
+
+const fn choose(code: u16) -> Option<Transition> {
+    let transition: Transition = match code {
+        code::SYSCALL_CLONE_20_X | code::SYSCALL_FORK_20_X | code::SYSCALL_CLONE3_X => {
+            |cx| clone::exit(cx, false)
+        }
+        code::SYSCALL_VFORK_20_X => |cx| clone::exit(cx, true),
+        code::SYSCALL_EXECVE_19_X | code::SYSCALL_EXECVEAT_X => exec::exit,
+        code::PROCEXIT_1_E => exit::procexit,
+        code::SYSCALL_PRCTL_X => exit::prctl,
         code::SYSCALL_OPEN_X
         | code::SYSCALL_OPENAT_2_X
         | code::SYSCALL_OPENAT2_X
         | code::SYSCALL_CREAT_X
-        | code::SYSCALL_OPEN_BY_HANDLE_AT_X => file::open(cx),
-        code::SYSCALL_CLOSE_X => dup::close(cx),
-        code::SYSCALL_CLOSE_RANGE_X => dup::close_range(cx),
-        code::SYSCALL_DUP_1_X | code::SYSCALL_DUP2_X | code::SYSCALL_DUP3_X => dup::dup(cx),
-        code::SYSCALL_FCNTL_X => dup::fcntl(cx),
-        code::SYSCALL_PIDFD_GETFD_X => dup::pidfd_getfd(cx),
-
-        code::SYSCALL_PIPE_X | code::SYSCALL_PIPE2_X => kind::pipe(cx),
+        | code::SYSCALL_OPEN_BY_HANDLE_AT_X => file::open,
+        code::SYSCALL_CLOSE_X => dup::close,
+        code::SYSCALL_CLOSE_RANGE_X => dup::close_range,
+        code::SYSCALL_DUP_1_X | code::SYSCALL_DUP2_X | code::SYSCALL_DUP3_X => dup::dup,
+        code::SYSCALL_FCNTL_X => dup::fcntl,
+        code::SYSCALL_PIDFD_GETFD_X => dup::pidfd_getfd,
+        code::SYSCALL_PIPE_X | code::SYSCALL_PIPE2_X => kind::pipe,
         code::SYSCALL_EVENTFD_X
         | code::SYSCALL_EVENTFD2_X
         | code::SYSCALL_SIGNALFD_X
@@ -162,52 +181,48 @@ pub(crate) fn apply(cx: &mut Ctx<'_>) {
         | code::SYSCALL_USERFAULTFD_X
         | code::SYSCALL_IO_URING_SETUP_X
         | code::SYSCALL_MEMFD_CREATE_X
-        | code::SYSCALL_PIDFD_OPEN_X => kind::create(cx),
-
-        code::SOCKET_SOCKET_X => socket::socket(cx),
-        code::SOCKET_SOCKETPAIR_X => socket::socketpair(cx),
-        code::SOCKET_BIND_X => socket::bind(cx),
-        code::SOCKET_CONNECT_X => socket::connect(cx),
-        code::SOCKET_ACCEPT_5_X | code::SOCKET_ACCEPT4_6_X => socket::accept(cx),
+        | code::SYSCALL_PIDFD_OPEN_X => kind::create,
+        code::SOCKET_SOCKET_X => socket::socket,
+        code::SOCKET_SOCKETPAIR_X => socket::socketpair,
+        code::SOCKET_BIND_X => socket::bind,
+        code::SOCKET_CONNECT_X => socket::connect,
+        code::SOCKET_ACCEPT_5_X | code::SOCKET_ACCEPT4_6_X => socket::accept,
         code::SOCKET_SEND_X
         | code::SOCKET_SENDTO_X
         | code::SOCKET_SENDMSG_X
-        | code::SOCKET_SENDMMSG_X => net::transfer(cx, net::Flow::Out, 4),
-        code::SOCKET_RECV_X | code::SOCKET_RECVMMSG_X => net::transfer(cx, net::Flow::In, 4),
-        code::SOCKET_RECVFROM_X => net::transfer(cx, net::Flow::In, 2),
-        code::SOCKET_RECVMSG_X => net::transfer(cx, net::Flow::In, 3),
-        code::SOCKET_GETSOCKOPT_X => net::getsockopt(cx),
-
-        code::SYSCALL_CHDIR_X => dir::chdir(cx),
-        code::SYSCALL_FCHDIR_X => dir::fchdir(cx),
-        code::SYSCALL_GETCWD_X => dir::getcwd(cx),
-        code::SYSCALL_CHROOT_X => dir::chroot(cx),
-
-        code::SYSCALL_SETUID_X => identity::set_uid(cx, 1),
-        code::SYSCALL_SETREUID_X | code::SYSCALL_SETRESUID_X => identity::set_uid(cx, 2),
-        code::SYSCALL_SETGID_X => identity::set_gid(cx, 1),
-        code::SYSCALL_SETREGID_X | code::SYSCALL_SETRESGID_X => identity::set_gid(cx, 2),
-        code::SYSCALL_CAPSET_X => identity::capset(cx),
-        code::SYSCALL_SETSID_X => identity::setsid(cx),
-        code::SYSCALL_SETPGID_X => identity::setpgid(cx),
-        code::SYSCALL_IOCTL_3_X => identity::ioctl(cx),
-        code::SYSCALL_UNSHARE_X => identity::unshare(cx),
-        code::SYSCALL_SETNS_X => identity::setns(cx),
-
+        | code::SOCKET_SENDMMSG_X => |cx| net::transfer(cx, net::Flow::Out, 4),
+        code::SOCKET_RECV_X | code::SOCKET_RECVMMSG_X => |cx| net::transfer(cx, net::Flow::In, 4),
+        code::SOCKET_RECVFROM_X => |cx| net::transfer(cx, net::Flow::In, 2),
+        code::SOCKET_RECVMSG_X => |cx| net::transfer(cx, net::Flow::In, 3),
+        code::SOCKET_GETSOCKOPT_X => net::getsockopt,
+        code::SYSCALL_CHDIR_X => dir::chdir,
+        code::SYSCALL_FCHDIR_X => dir::fchdir,
+        code::SYSCALL_GETCWD_X => dir::getcwd,
+        code::SYSCALL_CHROOT_X => dir::chroot,
+        code::SYSCALL_SETUID_X => |cx| identity::set_uid(cx, 1),
+        code::SYSCALL_SETREUID_X | code::SYSCALL_SETRESUID_X => |cx| identity::set_uid(cx, 2),
+        code::SYSCALL_SETGID_X => |cx| identity::set_gid(cx, 1),
+        code::SYSCALL_SETREGID_X | code::SYSCALL_SETRESGID_X => |cx| identity::set_gid(cx, 2),
+        code::SYSCALL_CAPSET_X => identity::capset,
+        code::SYSCALL_SETSID_X => identity::setsid,
+        code::SYSCALL_SETPGID_X => identity::setpgid,
+        code::SYSCALL_IOCTL_3_X => identity::ioctl,
+        code::SYSCALL_UNSHARE_X => identity::unshare,
+        code::SYSCALL_SETNS_X => identity::setns,
         code::SYSCALL_GETRLIMIT_X | code::SYSCALL_SETRLIMIT_X | code::SYSCALL_PRLIMIT_X => {
-            memory::rlimit(cx)
+            memory::rlimit
         }
         code::SYSCALL_BRK_4_X
         | code::SYSCALL_MMAP_X
         | code::SYSCALL_MMAP2_X
-        | code::SYSCALL_MUNMAP_X => memory::sizes(cx),
-        code::SCHEDSWITCH_6_E => memory::sched_switch(cx),
-        code::IO_URING_SUBMIT_X => uring::submit(cx),
-        code::IO_URING_COMPLETE_X => uring::complete(cx),
-
+        | code::SYSCALL_MUNMAP_X => memory::sizes,
+        code::SCHEDSWITCH_6_E => memory::sched_switch,
+        code::IO_URING_SUBMIT_X => uring::submit,
+        code::IO_URING_COMPLETE_X => uring::complete,
         code::USER_ADDED_E | code::USER_DELETED_E | code::GROUP_ADDED_E | code::GROUP_DELETED_E => {
-            meta::apply(cx)
+            meta::apply
         }
-        _ => {}
-    }
+        _ => return None,
+    };
+    Some(transition)
 }
