@@ -10,9 +10,10 @@ pub(crate) const PREFIX_LEN: usize = HEADER_LEN + 8;
 /// What the records of an event look like.
 #[derive(Clone, Copy)]
 pub(crate) struct Plain {
-    /// Number of parameters; no record has [`Plain::NEVER`].
+    /// Number of parameters; no sound record has [`Plain::NEVER`].
     nparams: u32,
-    /// Bytes of the header and the length entries.
+    /// Bytes of the header and the length entries, so never less than [`HEADER_LEN`]; more than
+    /// any record has where none shall pass.
     start: u32,
     /// The length entries among the 64 bits behind the header.
     lengths: u64,
@@ -30,7 +31,7 @@ const SUM: u64 = 0x0001_0001_0001_0001;
 const fn plain() -> [Plain; EVENTS.len()] {
     let never = Plain {
         nparams: Plain::NEVER,
-        start: 0,
+        start: u32::MAX,
         lengths: 0,
     };
     let mut out = [never; EVENTS.len()];
@@ -70,9 +71,10 @@ pub(crate) const fn is_plain(event: u16) -> bool {
 impl Plain {
     const NEVER: u32 = u32::MAX;
 
-    /// True when a record with this beginning and of `len` bytes follows the layout, as
-    /// [`super::Event::new`] would say. False for wrong records and for all that need a
-    /// closer look. Bytes of the prefix behind `len` do not matter.
+    /// The number of parameters when a record with this beginning and of `len` bytes follows the
+    /// layout, as [`super::Event::new`] would say; `len` is at least [`HEADER_LEN`] then. Nothing for
+    /// wrong records and for all that need a closer look. Bytes of the prefix behind `len` do not
+    /// matter.
     #[inline(always)]
     pub fn check(prefix: &[u8; PREFIX_LEN], len: u32) -> Option<u32> {
         let code = u16::from_le_bytes([prefix[20], prefix[21]]);
@@ -152,6 +154,21 @@ mod tests {
         }
         assert_eq!((check(&record), params(&record)), (None, None));
         assert!(Event::new(&record, 0, 0).is_err());
+    }
+
+    #[test]
+    fn nothing_shorter_than_a_header_passes() {
+        let mut prefix = [0; PREFIX_LEN];
+        for event in 0..EVENTS.len() as u16 + 1 {
+            prefix[20..22].copy_from_slice(&event.to_le_bytes());
+            for nparams in [0, 1, Plain::NEVER] {
+                prefix[22..26].copy_from_slice(&nparams.to_le_bytes());
+                for len in 0..HEADER_LEN as u32 {
+                    assert_eq!(Plain::check(&prefix, len), None, "{event} {nparams} {len}");
+                }
+            }
+            assert_eq!(Plain::check(&prefix, HEADER_LEN as u32), None, "{event}");
+        }
     }
 
     proptest! {

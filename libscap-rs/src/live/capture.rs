@@ -67,6 +67,8 @@ pub struct Capture<D: Driver = Module> {
     run: usize,
     /// Up to which time they do.
     limit: u64,
+    /// The ring of the run had the event before it, too: `limit` is worth following.
+    wins_again: bool,
     /// Records up to this time may be delivered: every older one is visible by now.
     horizon: u64,
     /// Since when the oldest record is held back.
@@ -133,6 +135,7 @@ impl<D: Driver> Capture<D> {
             lent: None,
             run: run::NONE,
             limit: 0,
+            wins_again: false,
             horizon: 0,
             held: None,
             sleep: MIN_SLEEP,

@@ -8,18 +8,36 @@ pub(crate) const EMPTY: u64 = u64::MAX;
 #[derive(Debug)]
 pub(crate) struct LoserTree {
     keys: Vec<u64>,
-    /// `tree[0]` is the winner, `tree[1..]` the loser of the match at each inner node.
-    tree: Vec<usize>,
+    /// The winner, and behind it the loser of the match at each inner node.
+    nodes: Vec<Player>,
     /// How many keys are [`EMPTY`].
     empty: usize,
+}
+
+/// A sequence and its key.
+#[derive(Clone, Copy, Debug)]
+struct Player {
+    key: u64,
+    index: usize,
+}
+
+impl Player {
+    #[inline]
+    fn beats(self, other: Self) -> bool {
+        self.key < other.key || self.key == other.key && self.index < other.index
+    }
 }
 
 impl LoserTree {
     /// All sequences empty.
     pub fn new(len: usize) -> Self {
+        let nobody = Player {
+            key: EMPTY,
+            index: 0,
+        };
         let mut out = Self {
             keys: vec![EMPTY; len],
-            tree: vec![0; len.max(1)],
+            nodes: vec![nobody; len.max(1)],
             empty: len,
         };
         out.rebuild();
@@ -28,11 +46,8 @@ impl LoserTree {
 
     /// Index and key of the smallest key; `None` when all sequences are empty.
     pub fn winner(&self) -> Option<(usize, u64)> {
-        let index = self.tree[0];
-        match self.keys.get(index) {
-            None | Some(&EMPTY) => None,
-            Some(&key) => Some((index, key)),
-        }
+        let Player { key, index } = self.nodes[0];
+        (key != EMPTY).then_some((index, key))
     }
 
     /// Gives sequence `index` a new key; [`LoserTree::rebuild`] must follow.
@@ -51,13 +66,13 @@ impl LoserTree {
     /// The largest key with which the winner would still be the winner.
     #[inline]
     pub fn limit(&self) -> u64 {
-        let winner = self.tree[0];
+        let winner = self.nodes[0].index;
         let mut limit = EMPTY - 1;
-        let mut node = (winner + self.keys.len()) / 2;
+        let mut node = (winner + self.nodes.len()) / 2;
         while node > 0 {
             // The second best lost to the winner, so it is on the winner's way.
-            let loser = self.tree[node];
-            let last = self.keys[loser].saturating_sub(u64::from(loser < winner));
+            let loser = self.nodes[node];
+            let last = loser.key.saturating_sub(u64::from(loser.index < winner));
             limit = limit.min(last);
             node /= 2;
         }
@@ -66,38 +81,53 @@ impl LoserTree {
 
     /// Gives the winner a new key and finds the next winner.
     pub fn replace_winner(&mut self, key: u64) {
-        let mut current = self.tree[0];
-        self.set(current, key);
-        let mut key = key;
-        let mut node = (current + self.keys.len()) / 2;
+        self.set(self.nodes[0].index, key);
+        self.play(key);
+    }
+
+    /// As [`LoserTree::replace_winner`] with a key that is not [`EMPTY`]; the next winner and its
+    /// key.
+    #[inline(always)]
+    pub fn go_on(&mut self, key: u64) -> (usize, u64) {
+        self.keys[self.nodes[0].index] = key;
+        self.play(key)
+    }
+
+    /// Plays the winner's matches anew with `key`, which is noted already.
+    #[inline(always)]
+    fn play(&mut self, key: u64) -> (usize, u64) {
+        let nodes = &mut self.nodes[..];
+        let index = nodes[0].index;
+        let mut best = Player { key, index };
+        let mut node = (index + nodes.len()) / 2;
         while node > 0 {
-            let other = self.tree[node];
-            let other_key = self.keys[other];
-            if (other_key, other) < (key, current) {
-                self.tree[node] = current;
-                (current, key) = (other, other_key);
+            let other = nodes[node];
+            if other.beats(best) {
+                nodes[node] = best;
+                best = other;
             }
             node /= 2;
         }
-        self.tree[0] = current;
+        nodes[0] = best;
+        (best.index, best.key)
     }
 
     /// Plays all matches anew.
     pub fn rebuild(&mut self) {
         let len = self.keys.len();
+        let keys = self.keys.iter().enumerate();
         // The winner of the match at each node; leaf i sits at len + i.
-        let mut winners: Vec<usize> = (0..len).chain(0..len).collect();
+        let mut winners: Vec<Player> = keys.map(|(index, &key)| Player { key, index }).collect();
+        winners.extend_from_within(..);
         for node in (1..len).rev() {
             let (a, b) = (winners[2 * node], winners[2 * node + 1]);
-            let (winner, loser) = if self.before(b, a) { (b, a) } else { (a, b) };
+            let (winner, loser) = if b.beats(a) { (b, a) } else { (a, b) };
             winners[node] = winner;
-            self.tree[node] = loser;
+            self.nodes[node] = loser;
         }
-        self.tree[0] = winners.get(1).copied().unwrap_or(0);
-    }
-
-    fn before(&self, a: usize, b: usize) -> bool {
-        (self.keys[a], a) < (self.keys[b], b)
+        if let Some(&winner) = winners.get(1) {
+            self.nodes[0] = winner;
+        }
     }
 }
 

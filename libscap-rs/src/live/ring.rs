@@ -17,6 +17,7 @@ use loom::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 #[cfg(not(loom))]
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 
+use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
 use crate::event::HEADER_LEN;
@@ -201,73 +202,73 @@ impl Ring {
     #[inline]
     pub(crate) fn advance_as_usual(&mut self, limit: u64, tid: i64) -> Option<u32> {
         let pos = self.next;
-        let (nparams, len) = self.usual(pos, limit, tid)?;
+        let (record, nparams) = self.window().usual(pos, limit, tid)?;
+        let len = record.len();
         self.pos = pos;
         self.next = pos + len;
         Some(nparams)
     }
 
     /// As [`Ring::advance_as_usual`], as often as possible or until `each` says so.
-    #[inline]
+    // A function of its own: within its caller there are not registers enough.
+    #[inline(never)]
     pub(crate) fn advance_while(
         &mut self,
         limit: u64,
         tid: i64,
         mut each: impl FnMut(&[u8], u32) -> ControlFlow<()>,
-    ) {
-        let (mut next, mut last) = (self.next, self.next - self.pos);
-        while let Some((nparams, len)) = self.usual(next, limit, tid) {
-            let record = self.bytes(next, len);
-            (next, last) = (next + len, len);
-            if each(record, nparams).is_break() {
+    ) -> ControlFlow<()> {
+        let (mut pos, mut next) = (self.pos, self.next);
+        let mut flow = ControlFlow::Continue(());
+        let window = self.window();
+        while let Some((record, nparams)) = window.usual(next, limit, tid) {
+            pos = next;
+            next += record.len();
+            flow = each(record, nparams);
+            if flow.is_break() {
                 break;
             }
         }
-        (self.pos, self.next) = (next - last, next);
+        (self.pos, self.next) = (pos, next);
+        flow
+    }
+
+    /// Goes past the next record to the one behind it, which is not looked at yet; its time.
+    /// `None`, and nothing changes, where there is none or something else to do.
+    #[inline(always)]
+    pub(crate) fn step(&mut self) -> Option<u64> {
+        let pos = self.next;
+        let prefix = self.window().prefix(pos)?;
+        let (ts, len) = (time_of(prefix), length_of(prefix));
+        if len < HEADER_LEN || len > self.end - pos {
+            return None;
+        }
+        self.pos = pos;
+        self.next = pos + len;
+        Some(ts)
     }
 
     /// Thread and number of parameters of the next record when it is a plain event with the
     /// layout of its kind.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn plain_front(&self) -> Option<(i64, u32)> {
-        let record = self.front();
-        let tid = i64::from_le_bytes(record.get(8..16)?.try_into().ok()?);
-        let nparams = match self.prefix(self.pos) {
-            Some(prefix) => Plain::check(prefix, record.len() as u32),
-            None => None,
+        let prefix = self.window().prefix(self.pos)?;
+        let nparams = match Plain::check(prefix, (self.next - self.pos) as u32) {
+            Some(nparams) => nparams,
+            None => unusual(self.front())?,
         };
-        Some((tid, nparams.or_else(|| plain::params(record))?))
+        Some((thread_of(prefix), nparams))
     }
 
-    /// What the quick check looks at, unless it is time to look at other things.
+    /// What may be looked at without giving room back.
     #[inline(always)]
-    fn prefix(&self, pos: usize) -> Option<&[u8; PREFIX_LEN]> {
-        (pos < self.checkpoint).then(|| {
-            let prefix = self.bytes(pos, PREFIX_LEN);
-            prefix.try_into().expect("its length")
-        })
-    }
-
-    /// Number of parameters and length of the record at `pos` if it is as usual.
-    #[inline(always)]
-    fn usual(&self, pos: usize, limit: u64, tid: i64) -> Option<(u32, usize)> {
-        let prefix = self.prefix(pos)?;
-        let ts = u64::from_le_bytes(prefix[0..8].try_into().expect("8 bytes"));
-        let of = i64::from_le_bytes(prefix[8..16].try_into().expect("8 bytes"));
-        let len = u32::from_le_bytes(prefix[16..20].try_into().expect("4 bytes"));
-        if ts > limit || of != tid || len as usize > self.end - pos {
-            return None;
+    fn window(&self) -> Window<'_> {
+        Window {
+            data: self.data,
+            end: self.end,
+            checkpoint: self.checkpoint,
+            ring: PhantomData,
         }
-        match Plain::check(prefix, len) {
-            Some(nparams) => Some((nparams, len as usize)),
-            None => Some((self.unusual(pos, len as usize)?, len as usize)),
-        }
-    }
-
-    /// The careful way, for more parameters.
-    #[cold]
-    fn unusual(&self, pos: usize, len: usize) -> Option<u32> {
-        plain::params(self.bytes(pos, len))
     }
 
     /// Forgets everything that is pending.
@@ -343,6 +344,67 @@ impl Ring {
         let prefixes = self.end.saturating_sub(PREFIX_LEN - 1);
         self.checkpoint = prefixes.min(self.release_at);
     }
+}
+
+/// The readable part of a ring, held in registers while many records are looked at.
+#[derive(Clone, Copy)]
+struct Window<'r> {
+    data: *const u8,
+    end: usize,
+    checkpoint: usize,
+    ring: PhantomData<&'r Ring>,
+}
+
+impl<'r> Window<'r> {
+    /// What the quick check looks at, unless it is time to look at other things. `pos` is that of
+    /// the ring or behind it.
+    #[inline(always)]
+    fn prefix(self, pos: usize) -> Option<&'r [u8; PREFIX_LEN]> {
+        // SAFETY: checkpoint leaves PREFIX_LEN bytes up to end; the rest as in Ring::bytes().
+        (pos < self.checkpoint).then(|| unsafe { &*self.data.add(pos).cast() })
+    }
+
+    /// The record at `pos`, and its number of parameters, if it is as usual.
+    #[inline(always)]
+    fn usual(self, pos: usize, limit: u64, tid: i64) -> Option<(&'r [u8], u32)> {
+        let prefix = self.prefix(pos)?;
+        let len = length_of(prefix);
+        // Both are below 2^32: wider than any address, where that matters.
+        let ends = pos as u64 + len as u64;
+        if time_of(prefix) > limit || thread_of(prefix) != tid || ends > self.end as u64 {
+            return None;
+        }
+        // SAFETY: the record ends before end; the rest as in Ring::bytes().
+        let record = unsafe { std::slice::from_raw_parts(self.data.add(pos), len) };
+        let nparams = match Plain::check(prefix, len as u32) {
+            Some(nparams) => nparams,
+            None => unusual(record)?,
+        };
+        // SAFETY: both checks compare len with the sum of a header and more.
+        unsafe { std::hint::assert_unchecked(len >= HEADER_LEN) };
+        Some((record, nparams))
+    }
+}
+
+/// The careful way, for more parameters.
+#[cold]
+fn unusual(record: &[u8]) -> Option<u32> {
+    plain::params(record)
+}
+
+#[inline(always)]
+fn time_of(prefix: &[u8; PREFIX_LEN]) -> u64 {
+    u64::from_le_bytes(prefix[0..8].try_into().expect("8 bytes"))
+}
+
+#[inline(always)]
+fn thread_of(prefix: &[u8; PREFIX_LEN]) -> i64 {
+    i64::from_le_bytes(prefix[8..16].try_into().expect("8 bytes"))
+}
+
+#[inline(always)]
+fn length_of(prefix: &[u8; PREFIX_LEN]) -> usize {
+    u32::from_le_bytes(prefix[16..20].try_into().expect("4 bytes")) as usize
 }
 
 /// Bytes that are given back at once.

@@ -3,8 +3,11 @@
 //! What a busy machine records comes in runs: until its next event is younger than the oldest one
 //! of all other rings, a ring needs no look at them. Within a run an event costs a few dozen
 //! instructions: go past the one before, compare time and thread, check the layout once.
-//! Everything else ends the run: another ring, another thread, room to give back, events that are
-//! held back, changed thread tables, damaged records.
+//!
+//! Where CPUs take turns, one match per level of the tree finds the next ring
+//! ([`Capture::hop`]). How far a run may go is only asked for when a ring wins twice in a row.
+//! Everything else ends the run: room to give back, events that are held back, changed thread
+//! tables, damaged records.
 
 use std::ops::ControlFlow;
 
@@ -14,6 +17,7 @@ use crate::event::Event;
 use crate::event::plain::is_plain;
 use crate::live::device::Driver;
 use crate::live::lane::NOBODY;
+use crate::live::merge::EMPTY;
 
 /// No ring.
 pub(super) const NONE: usize = usize::MAX;
@@ -32,8 +36,8 @@ pub enum Events {
 }
 
 impl<D: Driver> Capture<D> {
-    /// Hands the next event to `each`, and those that follow it as long as that needs no look at
-    /// another ring, or until `each` says [`ControlFlow::Break`]. Waits like
+    /// Hands the next event to `each`, and those that follow it as long as they are at hand, or
+    /// until `each` says [`ControlFlow::Break`]. Waits like
     /// [`Source::next_event`](crate::Source::next_event), has the same order and errors, and costs
     /// less for each event.
     #[inline]
@@ -48,19 +52,35 @@ impl<D: Driver> Capture<D> {
             Found::End => return Ok(Events::End),
             Found::Failure => return Err(self.take_failure()),
         };
-        let broken = each(self.event_at(place)).is_break();
-        if let Some(lane) = self.lanes.get_mut(self.run)
-            && !broken
-        {
-            let (tid, features) = (lane.foreign, self.features);
-            lane.ring_mut()
-                .advance_while(self.limit, tid, |record, nparams| {
-                    let nparams = nparams as usize;
-                    let event = Event::checked(record, nparams, false, place.ring, 0);
-                    each(with_latency(features, event))
-                });
+        let mut flow = each(self.event_at(place));
+        while flow.is_continue() {
+            flow = match self.hop() {
+                Some(nparams) => each(self.event_of_run(nparams)),
+                None => break,
+            };
+            if flow.is_continue() && self.wins_again {
+                flow = self.finish_run(&mut each);
+            }
         }
         Ok(Events::Some)
+    }
+
+    /// Hands the rest of the run to `each`.
+    #[inline]
+    fn finish_run(
+        &mut self,
+        each: &mut impl FnMut(Event<'_>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let (features, index) = (self.features, self.run as u16);
+        let Some(lane) = self.lanes.get_mut(self.run) else {
+            return ControlFlow::Continue(());
+        };
+        let tid = lane.foreign;
+        let ring = lane.ring_mut();
+        ring.advance_while(self.limit, tid, |record, nparams| {
+            let event = Event::checked(record, nparams as usize, false, index, 0);
+            each(with_latency(features, event))
+        })
     }
 
     /// Goes to the next event of the run; its number of parameters. `None`: the next event is
@@ -82,36 +102,29 @@ impl<D: Driver> Capture<D> {
     }
 
     /// What comes next, with the end of the run.
-    #[inline]
-    pub(super) fn find(&mut self) -> Found {
-        match self.change_run() {
-            Some(place) => Found::Event(place),
-            None => self.find_anywhere(),
-        }
-    }
-
-    /// Begins a run with the front of ring `index`, which is lent out.
-    pub(super) fn begin_run(&mut self, index: usize) {
-        self.run = NONE;
-        if let Some(ring) = self.lanes[index].bare() {
-            if let Some(tid) = Event::tid_of(ring.front()) {
-                self.lanes[index].foreign = tid;
-            }
-            self.run = index;
-            self.limit = self.run_limit();
-        }
-    }
-
-    /// Ends the run; begins another one if that is as simple.
     #[inline(never)]
-    fn change_run(&mut self) -> Option<Place> {
-        let lane = self.lanes.get_mut(self.run)?;
-        let in_step = lane.ring_mut().advance();
-        self.lent = None;
-        self.run = NONE;
-        self.tree.replace_winner(key(lane));
-        // Room was given back: it is time to look at the rest of the world, too.
-        let (index, ts) = self.tree.winner().filter(|_| in_step)?;
+    pub(super) fn find(&mut self) -> Found {
+        if let Some(nparams) = self.hop() {
+            return Found::Event(Place {
+                ring: self.run as u16,
+                nparams: nparams as u8,
+                large: false,
+            });
+        }
+        self.end_run();
+        self.find_anywhere()
+    }
+
+    /// Ends the run and begins the next one, with an event at hand that is as usual; its number of
+    /// parameters. `None` where that takes more; the run is over then or, when room is to be given
+    /// back or the ring is at its end, still there.
+    #[inline(always)]
+    fn hop(&mut self) -> Option<u32> {
+        let before = self.run;
+        let ts = self.lanes.get_mut(before)?.ring_mut().step()?;
+        let (index, ts) = self.tree.go_on(ts.min(EMPTY - 1));
+        // Nothing is lent out should this end here.
+        (self.lent, self.run) = (None, NONE);
         if !self.tree.is_complete() && ts > self.horizon {
             return None;
         }
@@ -126,12 +139,35 @@ impl<D: Driver> Capture<D> {
         self.held = None;
         self.lent = Some(index);
         self.run = index;
-        self.limit = self.run_limit();
-        Some(Place {
-            ring: index as u16,
-            nparams: nparams as u8,
-            large: false,
-        })
+        self.wins_again = index == before;
+        // With its own time as its key the ring would win again.
+        self.limit = if self.wins_again {
+            self.run_limit()
+        } else {
+            ts
+        };
+        Some(nparams)
+    }
+
+    /// Begins a run with the front of ring `index`, which is lent out.
+    pub(super) fn begin_run(&mut self, index: usize) {
+        self.run = NONE;
+        if let Some(ring) = self.lanes[index].bare() {
+            if let Some(tid) = Event::tid_of(ring.front()) {
+                self.lanes[index].foreign = tid;
+            }
+            self.run = index;
+            self.limit = self.run_limit();
+        }
+    }
+
+    /// Ends the run, if there is one.
+    fn end_run(&mut self) {
+        if let Some(lane) = self.lanes.get_mut(self.run) {
+            lane.ring_mut().advance();
+            (self.lent, self.run) = (None, NONE);
+            self.tree.replace_winner(key(lane));
+        }
     }
 
     /// Up to which time the winner may go on without a look at the other rings.
