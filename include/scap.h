@@ -19,10 +19,20 @@
  * - What a call lends (events, texts, values) must not be freed; its comment says how long it is valid. What
  *   a call hands over has a function that frees it, named in its comment.
  * - A handle is used by one thread at a time and may move between threads; different handles may be used by
- *   different threads at the same time.
+ *   different threads at the same time. A call while another one uses the handle is refused with
+ *   ..._ERROR_BUSY. Functions without a handle, and those whose comment says so, may be called by any thread.
+ *   Only ..._stop may be called from a signal handler.
+ * - A call on one of the last 64 handles that were closed is refused with ..._ERROR_ARGUMENT.
+ * - Structures that start with their size: set it to sizeof of the structure, in both directions, and what is
+ *   passed in to 0 else for the defaults. They grow at the end; older programs keep working.
  * - After ..._ERROR_INTERNAL, a defect of the library, a handle refuses everything but closing.
  * - Times are in ns since the epoch, sizes in bytes. Texts are bytes as the kernel gave them, usually UTF-8.
  */
+
+/**
+ * Most events lent at a time.
+ */
+#define BATCH 512
 
 /**
  * Outcome of a call. 0 is success, positive values are ordinary conditions, negative values are
@@ -97,12 +107,212 @@ enum scap_rs_result
    * A defect of this library was caught at the border; the handle must be closed.
    */
   SCAP_RS_RESULT_ERROR_INTERNAL = -11,
+  /**
+   * Another call is using the handle: of another thread, or the one a callback is called from.
+   */
+  SCAP_RS_RESULT_ERROR_BUSY = -12,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
 typedef enum scap_rs_result scap_rs_result;
 #else
 typedef int32_t scap_rs_result;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What a value is; names the member of `scap_rs_data` that holds it.
+ */
+enum scap_rs_kind
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * Nothing: there is no value.
+   */
+  SCAP_RS_KIND_NONE = 0,
+  /**
+   * `boolean`.
+   */
+  SCAP_RS_KIND_BOOL = 1,
+  /**
+   * `integer`.
+   */
+  SCAP_RS_KIND_INT = 2,
+  /**
+   * `natural`.
+   */
+  SCAP_RS_KIND_UINT = 3,
+  /**
+   * `real`.
+   */
+  SCAP_RS_KIND_DOUBLE = 4,
+  /**
+   * `bytes`: text, usually UTF-8. Not NUL-terminated.
+   */
+  SCAP_RS_KIND_TEXT = 5,
+  /**
+   * `bytes`: data.
+   */
+  SCAP_RS_KIND_BYTES = 6,
+  /**
+   * `address`.
+   */
+  SCAP_RS_KIND_IP = 7,
+  /**
+   * `count`: a list of so many values. Of a field: read them with `sinsp_rs_field_item`. Of a
+   * parameter: descriptors of poll, read them with `scap_rs_event_param_fd`.
+   */
+  SCAP_RS_KIND_LIST = 8,
+  /**
+   * `bytes`: an address or a pair of them as on the wire; `scap_rs_event_param_socket` reads it.
+   */
+  SCAP_RS_KIND_SOCKET = 9,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum scap_rs_kind scap_rs_kind;
+#else
+typedef int32_t scap_rs_kind;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * How important a message is.
+ */
+enum scap_rs_log_level
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * Nothing.
+   */
+  SCAP_RS_LOG_LEVEL_OFF = 0,
+  /**
+   * Something did not work, and somebody should know.
+   */
+  SCAP_RS_LOG_LEVEL_ERROR = 1,
+  /**
+   * Something is missing from what is seen.
+   */
+  SCAP_RS_LOG_LEVEL_WARNING = 2,
+  /**
+   * What a user may want to know.
+   */
+  SCAP_RS_LOG_LEVEL_INFO = 3,
+  /**
+   * What a developer may want to know.
+   */
+  SCAP_RS_LOG_LEVEL_DEBUG = 4,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum scap_rs_log_level scap_rs_log_level;
+#else
+typedef int32_t scap_rs_log_level;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What a descriptor refers to.
+ */
+enum scap_rs_fd_kind
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * Not known.
+   */
+  SCAP_RS_FD_KIND_UNKNOWN = 0,
+  /**
+   * A file.
+   */
+  SCAP_RS_FD_KIND_FILE = 1,
+  /**
+   * A directory.
+   */
+  SCAP_RS_FD_KIND_DIRECTORY = 2,
+  /**
+   * A connected IPv4 socket.
+   */
+  SCAP_RS_FD_KIND_IPV4 = 3,
+  /**
+   * A connected IPv6 socket.
+   */
+  SCAP_RS_FD_KIND_IPV6 = 4,
+  /**
+   * A bound IPv4 socket.
+   */
+  SCAP_RS_FD_KIND_IPV4_SERVER = 5,
+  /**
+   * A bound IPv6 socket.
+   */
+  SCAP_RS_FD_KIND_IPV6_SERVER = 6,
+  /**
+   * A unix socket.
+   */
+  SCAP_RS_FD_KIND_UNIX = 7,
+  /**
+   * A pipe or fifo.
+   */
+  SCAP_RS_FD_KIND_PIPE = 8,
+  /**
+   * An eventfd.
+   */
+  SCAP_RS_FD_KIND_EVENT = 9,
+  /**
+   * A signalfd.
+   */
+  SCAP_RS_FD_KIND_SIGNAL = 10,
+  /**
+   * An epoll.
+   */
+  SCAP_RS_FD_KIND_EVENT_POLL = 11,
+  /**
+   * An inotify.
+   */
+  SCAP_RS_FD_KIND_INOTIFY = 12,
+  /**
+   * A timerfd.
+   */
+  SCAP_RS_FD_KIND_TIMER = 13,
+  /**
+   * A netlink socket.
+   */
+  SCAP_RS_FD_KIND_NETLINK = 14,
+  /**
+   * An object of bpf.
+   */
+  SCAP_RS_FD_KIND_BPF = 15,
+  /**
+   * A userfaultfd.
+   */
+  SCAP_RS_FD_KIND_USER_FAULT = 16,
+  /**
+   * A ring of io_uring.
+   */
+  SCAP_RS_FD_KIND_IO_URING = 17,
+  /**
+   * A memfd.
+   */
+  SCAP_RS_FD_KIND_MEMFD = 18,
+  /**
+   * A pidfd.
+   */
+  SCAP_RS_FD_KIND_PIDFD = 19,
+  /**
+   * Something this library does not follow.
+   */
+  SCAP_RS_FD_KIND_UNSUPPORTED = 20,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum scap_rs_fd_kind scap_rs_fd_kind;
+#else
+typedef int32_t scap_rs_fd_kind;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
@@ -164,24 +374,339 @@ typedef uint32_t scap_rs_event_flag;
 #endif // __cplusplus
 
 /**
- * A source of events. Use it from one thread at a time; two handles may be used by two threads.
+ * What a module may do beyond driver API 10.1; for `features` of `scap_rs_live_options`.
+ */
+enum scap_rs_feature
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : uint64_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * It wakes readers (on by itself).
+   */
+  SCAP_RS_FEATURE_POLL = 1,
+  /**
+   * It measures how long calls take: `scap_rs_event_latency`, `evt.latency`.
+   */
+  SCAP_RS_FEATURE_LATENCY = 2,
+  /**
+   * It reads arguments in memory that is not there right now, where the kernel allows that.
+   */
+  SCAP_RS_FEATURE_USER_FAULTS = 4,
+  /**
+   * It filters in the kernel (on by itself).
+   */
+  SCAP_RS_FEATURE_FILTER = 8,
+  /**
+   * It records operations of io_uring.
+   */
+  SCAP_RS_FEATURE_IO_URING = 16,
+  /**
+   * It records events in the middle of a record.
+   */
+  SCAP_RS_FEATURE_NESTED = 32,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum scap_rs_feature scap_rs_feature;
+#else
+typedef uint64_t scap_rs_feature;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * What is recorded of those whom a filter in the kernel leaves out.
+ */
+enum scap_rs_keep
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+  /**
+   * What keeps the tables of threads and descriptors true: a process that comes into a set later
+   * is known then.
+   */
+  SCAP_RS_KEEP_STATE = 0,
+  /**
+   * Nothing.
+   */
+  SCAP_RS_KEEP_NOTHING = 1,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum scap_rs_keep scap_rs_keep;
+#else
+typedef int32_t scap_rs_keep;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/**
+ * A source of events: a live capture, capture files, or the state of this machine alone. One thread
+ * uses it at a time; only `scap_rs_stop` may be called from anywhere.
  */
 typedef struct scap_rs scap_rs;
 
 /**
- * A capture file being written. Use it from one thread at a time.
+ * A capture being written, in one file or several. One thread uses it at a time.
  */
 typedef struct scap_rs_dump scap_rs_dump;
 
 /**
- * An event lent by `scap_rs_next` or `sinsp_rs_next`, until the next call of that function on the
- * same handle. Never free it.
+ * An event that is lent: by `scap_rs_next`, `scap_rs_next_batch` or `sinsp_rs_next`, until the next
+ * call of one of these on the same handle. Never free it. Any number of threads may read an event
+ * at the same time, as long as it is lent.
  */
 typedef struct scap_rs_event scap_rs_event;
 
 /**
+ * A version as the module reports it.
+ */
+typedef struct scap_rs_version_number {
+  /**
+   * Grows with incompatible changes.
+   */
+  uint32_t major;
+  /**
+   * Grows with additions.
+   */
+  uint32_t minor;
+  /**
+   * Grows with corrections.
+   */
+  uint32_t patch;
+} scap_rs_version_number;
+
+/**
+ * Whose events the kernel records: of whoever is in one of the sets. Set `size` to
+ * `sizeof(scap_rs_kernel_filter)` and what is not used to 0.
+ */
+typedef struct scap_rs_kernel_filter {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Ids of cgroups: the inode numbers of their directories. At most 1024. Only read during the
+   * call.
+   */
+  const uint64_t *cgroups;
+  /**
+   * Number of `cgroups`.
+   */
+  size_t cgroups_len;
+  /**
+   * Processes, by their ids in the initial pid namespace. At most 1024. Only read during the call.
+   */
+  const uint32_t *pids;
+  /**
+   * Number of `pids`.
+   */
+  size_t pids_len;
+  /**
+   * What is recorded of all others, one of `scap_rs_keep`.
+   */
+  int32_t keep;
+  /**
+   * Not 0: cgroups below those in `cgroups`, too.
+   */
+  uint8_t subtree;
+  /**
+   * Not 0: descendants of those in `pids`, too, present and future.
+   */
+  uint8_t children;
+  /**
+   * Not 0: the ids are of the hierarchy of the controller `cpu` (cgroup v1); 0: of cgroup v2.
+   */
+  uint8_t cgroup_v1;
+} scap_rs_kernel_filter;
+
+/**
+ * How a capture is written. Set `size` to `sizeof(scap_rs_dump_options)` and everything else to 0
+ * for one plain file; members are only ever added at the end.
+ *
+ * With a limit there are several files, `path0`, `path1`, …; with a time limit and a `%` in the
+ * path, `strftime` of the local time at the start of each. Each can be read alone.
+ */
+typedef struct scap_rs_dump_options {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * A new file after so many bytes; 0: no limit.
+   */
+  uint64_t rotate_bytes;
+  /**
+   * A new file after so much time from event to event, in ns; 0: no limit.
+   */
+  uint64_t rotate_ns;
+  /**
+   * A new file after so many events; 0: no limit.
+   */
+  uint64_t rotate_events;
+  /**
+   * So many files are kept, the oldest go; 0: all.
+   */
+  uint64_t keep_files;
+  /**
+   * Not 0: gzip.
+   */
+  uint8_t compress;
+} scap_rs_dump_options;
+
+/**
+ * Bytes that are lent.
+ */
+typedef struct scap_rs_bytes {
+  /**
+   * First byte; never NULL when there are any.
+   */
+  const void *data;
+  /**
+   * Number of bytes.
+   */
+  size_t len;
+} scap_rs_bytes;
+
+/**
+ * An IP address.
+ */
+typedef struct scap_rs_address {
+  /**
+   * Bytes used: 4 (IPv4) or 16 (IPv6); 0: no address.
+   */
+  uint8_t len;
+  /**
+   * The address in network order.
+   */
+  uint8_t bytes[16];
+} scap_rs_address;
+
+/**
+ * The value itself.
+ */
+typedef union scap_rs_data {
+  /**
+   * For `SCAP_RS_KIND_BOOL`.
+   */
+  bool boolean;
+  /**
+   * For `SCAP_RS_KIND_INT`.
+   */
+  int64_t integer;
+  /**
+   * For `SCAP_RS_KIND_UINT`.
+   */
+  uint64_t natural;
+  /**
+   * For `SCAP_RS_KIND_DOUBLE`.
+   */
+  double real;
+  /**
+   * For `SCAP_RS_KIND_TEXT`, `SCAP_RS_KIND_BYTES` and `SCAP_RS_KIND_SOCKET`.
+   */
+  struct scap_rs_bytes bytes;
+  /**
+   * For `SCAP_RS_KIND_IP`.
+   */
+  struct scap_rs_address address;
+  /**
+   * For `SCAP_RS_KIND_LIST`.
+   */
+  size_t count;
+} scap_rs_data;
+
+/**
+ * A value. What it points to is lent as long as the event.
+ */
+typedef struct scap_rs_value {
+  /**
+   * Which member of `data` is set.
+   */
+  scap_rs_kind kind;
+  /**
+   * The value.
+   */
+  union scap_rs_data data;
+} scap_rs_value;
+
+/**
+ * Addresses of a socket.
+ */
+typedef struct scap_rs_socket {
+  /**
+   * Source address: of the client, where that is known. Of a single address (bind): this one.
+   */
+  struct scap_rs_address source;
+  /**
+   * Destination address.
+   */
+  struct scap_rs_address dest;
+  /**
+   * Family as on the wire: 1 unix, 2 IPv4, 10 IPv6; 0: no socket.
+   */
+  uint8_t family;
+  /**
+   * Source port.
+   */
+  uint16_t source_port;
+  /**
+   * Destination port.
+   */
+  uint16_t dest_port;
+  /**
+   * Unix: identifies the source end in the kernel.
+   */
+  uint64_t source_id;
+  /**
+   * Unix: identifies the destination end.
+   */
+  uint64_t dest_id;
+  /**
+   * Unix: path; other families than these three: the bytes of the address. Lent.
+   */
+  struct scap_rs_bytes path;
+} scap_rs_socket;
+
+/**
+ * What a snapshot of `/proc` looks at. Set `size` to `sizeof(scap_rs_snapshot_options)` and
+ * everything else to 0 for the defaults.
+ */
+typedef struct scap_rs_snapshot_options {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Root directory of the machine, NULL: what the environment variable HOST_ROOT says, or `/`.
+   */
+  const char *host_root;
+  /**
+   * Descriptors of a process looked at, at most; 0: all.
+   */
+  uint64_t fd_limit;
+  /**
+   * Stop after so many ms with what was found until then; 0: no limit.
+   */
+  uint32_t timeout_ms;
+  /**
+   * Not 0: main threads only.
+   */
+  uint8_t no_threads;
+  /**
+   * Not 0: no descriptors.
+   */
+  uint8_t no_fds;
+  /**
+   * Not 0: of the descriptors, sockets only.
+   */
+  uint8_t sockets_only;
+} scap_rs_snapshot_options;
+
+/**
  * Options of a live capture. Set `size` to `sizeof(scap_rs_live_options)` and everything else to
- * 0 for the defaults; fields are only ever added at the end.
+ * 0 for the defaults; members are only ever added at the end. What pointers lead to is only read
+ * during the call.
  */
 typedef struct scap_rs_live_options {
   /**
@@ -193,7 +718,8 @@ typedef struct scap_rs_live_options {
    */
   uint32_t snaplen;
   /**
-   * Longest wait of one `next` call in ms before it reports a timeout; 0: the default (100).
+   * Longest wait of one `next` call in ms before it reports a timeout; 0: the default (100). With
+   * an event loop of your own something short, but not below the reorder window.
    */
   uint32_t timeout_ms;
   /**
@@ -201,7 +727,7 @@ typedef struct scap_rs_live_options {
    */
   uint64_t ring_bytes;
   /**
-   * Base name of the devices, NULL: `scap`. Only read during the call.
+   * Base name of the devices, NULL: `scap`.
    */
   const char *device;
   /**
@@ -212,12 +738,229 @@ typedef struct scap_rs_live_options {
    * Not 0: leave failed system calls out.
    */
   uint8_t drop_failed;
+  /**
+   * Not 0: keep more of each data buffer for protocols the module recognises.
+   */
+  uint8_t dynamic_snaplen;
+  /**
+   * Not 0: do not start over when a CPU comes online, but end with
+   * `SCAP_RS_RESULT_ERROR_CPU_HOTPLUG`.
+   */
+  uint8_t end_on_hotplug;
+  /**
+   * Not 0: only what keeps the tables of threads and descriptors true; then `calls` must be NULL.
+   */
+  uint8_t state_only;
+  /**
+   * Not 0: the module does not wake the capture, which looks at the rings in growing intervals.
+   */
+  uint8_t no_wake;
+  /**
+   * Not 0: no snapshot of `/proc`.
+   */
+  uint8_t no_snapshot;
+  /**
+   * Sampling: keep the events of this fraction of every second, a power of two up to 128; 0: off.
+   */
+  uint8_t sampling_ratio;
+  /**
+   * Ports whose data is kept in full, the first; 0 with `full_ports_last` 0: none.
+   */
+  uint16_t full_ports_first;
+  /**
+   * The last of these ports.
+   */
+  uint16_t full_ports_last;
+  /**
+   * Port of statsd; 0: 8125.
+   */
+  uint16_t statsd_port;
+  /**
+   * How long an event is held back so that older ones of other CPUs can come first, in µs; 0: the
+   * default (5000).
+   */
+  uint32_t reorder_us;
+  /**
+   * Bytes in a ring at which the module wakes the capture, at most half of it; 0: a quarter of it.
+   */
+  uint32_t wake_bytes;
+  /**
+   * Age of an event at which the module wakes the capture, in µs; 0: the default (4000).
+   */
+  uint32_t wake_us;
+  /**
+   * What to enable beyond the plain interface of the module, bits of `scap_rs_feature`, as far as
+   * the module has it; see `scap_rs_features`.
+   */
+  uint64_t features;
+  /**
+   * Name of the module in sysfs, NULL: `scap`.
+   */
+  const char *module;
+  /**
+   * Names of the system calls and tracepoints to record, such as `openat`; NULL: all of them.
+   */
+  const char *const *calls;
+  /**
+   * Number of names in `calls`.
+   */
+  size_t calls_len;
+  /**
+   * Whose events are recorded, NULL: everybody's. Needs a module with filters.
+   */
+  const struct scap_rs_kernel_filter *filter;
+  /**
+   * What the snapshot of `/proc` looks at, NULL: everything. Its `host_root` is that of the
+   * capture.
+   */
+  const struct scap_rs_snapshot_options *snapshot;
 } scap_rs_live_options;
 
 /**
- * Counters since the handle was opened.
+ * Takes a message: its importance and its text, one line without newline, valid during the call.
+ */
+typedef void (*scap_rs_log_fn)(void *user, scap_rs_log_level level, const char *text);
+
+/**
+ * How many entries the state a source began with has. After `SCAP_RS_RESULT_NEW_SECTION` it is that
+ * of the new section.
+ */
+typedef struct scap_rs_counts {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Threads, for `scap_rs_thread_at`.
+   */
+  size_t threads;
+  /**
+   * Users, for `scap_rs_user_at`.
+   */
+  size_t users;
+  /**
+   * Groups, for `scap_rs_group_at`.
+   */
+  size_t groups;
+  /**
+   * Addresses of interfaces, for `scap_rs_interface_at`.
+   */
+  size_t interfaces;
+} scap_rs_counts;
+
+/**
+ * The machine events come from. Set `size` to `sizeof(scap_rs_machine)`.
+ */
+typedef struct scap_rs_machine {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Host name. Lent.
+   */
+  struct scap_rs_bytes hostname;
+  /**
+   * Memory in bytes.
+   */
+  uint64_t memory_bytes;
+  /**
+   * Boot, ns since the epoch; 0 unknown.
+   */
+  uint64_t boot_ts;
+  /**
+   * Online CPUs.
+   */
+  uint32_t cpus;
+} scap_rs_machine;
+
+/**
+ * A user. Set `size` to `sizeof(scap_rs_user)`.
+ */
+typedef struct scap_rs_user {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Login name. Lent.
+   */
+  struct scap_rs_bytes name;
+  /**
+   * Home directory. Lent.
+   */
+  struct scap_rs_bytes home;
+  /**
+   * Login shell. Lent.
+   */
+  struct scap_rs_bytes shell;
+  /**
+   * User id.
+   */
+  uint32_t uid;
+  /**
+   * Id of the primary group.
+   */
+  uint32_t gid;
+} scap_rs_user;
+
+/**
+ * A group. Set `size` to `sizeof(scap_rs_group)`.
+ */
+typedef struct scap_rs_group {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Name. Lent.
+   */
+  struct scap_rs_bytes name;
+  /**
+   * Group id.
+   */
+  uint32_t gid;
+} scap_rs_group;
+
+/**
+ * An address of a network interface. Set `size` to `sizeof(scap_rs_interface)`.
+ */
+typedef struct scap_rs_interface {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Name. Lent.
+   */
+  struct scap_rs_bytes name;
+  /**
+   * Speed of the link, 0 unknown.
+   */
+  uint64_t link_speed;
+  /**
+   * The address.
+   */
+  struct scap_rs_address address;
+  /**
+   * Its netmask.
+   */
+  struct scap_rs_address netmask;
+  /**
+   * The broadcast address.
+   */
+  struct scap_rs_address broadcast;
+} scap_rs_interface;
+
+/**
+ * Counters of a source since it was opened. Set `size` to `sizeof(scap_rs_stats)`; members are only
+ * ever added at the end.
  */
 typedef struct scap_rs_stats {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
   /**
    * Events the kernel tried to record (live) or that were read (file).
    */
@@ -238,7 +981,277 @@ typedef struct scap_rs_stats {
    * Records a reader could not decode and skipped.
    */
   uint64_t malformed;
+  /**
+   * Losses for lack of room by what was lost: exits of clone and fork, exits of execve, enters of
+   * connect, exits of connect, enters of open, exits of open, exits of calls on directories and
+   * files, other calls of interest, exits of close, ends of processes.
+   */
+  uint64_t drops_by_category[10];
+  /**
+   * Events left out by a filter in the kernel.
+   */
+  uint64_t filtered;
+  /**
+   * Times the module woke the reader.
+   */
+  uint64_t wakeups;
+  /**
+   * Reads of user memory that failed: an argument is empty or lacks a part.
+   */
+  uint64_t args_unreadable;
+  /**
+   * Calls whose begin was not seen, so that there is no latency.
+   */
+  uint64_t latency_unknown;
+  /**
+   * Records written in the middle of another one.
+   */
+  uint64_t nested;
+  /**
+   * Events in the middle of a record that could not be recorded.
+   */
+  uint64_t nested_refused;
+  /**
+   * Children of filtered processes for which the kernel's set had no room.
+   */
+  uint64_t untracked;
 } scap_rs_stats;
+
+/**
+ * A thread. Set `size` to `sizeof(scap_rs_thread)`. -1, and 4294967295 for user ids, mean unknown.
+ */
+typedef struct scap_rs_thread {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Thread id in the initial pid namespace.
+   */
+  int64_t tid;
+  /**
+   * Thread-group id: the process.
+   */
+  int64_t pid;
+  /**
+   * Parent process; 0 without one.
+   */
+  int64_t ptid;
+  /**
+   * Session.
+   */
+  int64_t sid;
+  /**
+   * Process group in the initial pid namespace.
+   */
+  int64_t pgid;
+  /**
+   * Process group in its own pid namespace.
+   */
+  int64_t vpgid;
+  /**
+   * Thread id in its own pid namespace.
+   */
+  int64_t vtid;
+  /**
+   * Thread-group id in its own pid namespace.
+   */
+  int64_t vpid;
+  /**
+   * Soft limit of open descriptors.
+   */
+  int64_t fdlimit;
+  /**
+   * Task name. Lent, like all texts here.
+   */
+  struct scap_rs_bytes comm;
+  /**
+   * First argument.
+   */
+  struct scap_rs_bytes exe;
+  /**
+   * Path of the executable.
+   */
+  struct scap_rs_bytes exepath;
+  /**
+   * Arguments behind the first, each NUL-terminated.
+   */
+  struct scap_rs_bytes args;
+  /**
+   * Environment, each entry NUL-terminated (as of exec).
+   */
+  struct scap_rs_bytes env;
+  /**
+   * Working directory.
+   */
+  struct scap_rs_bytes cwd;
+  /**
+   * Root directory.
+   */
+  struct scap_rs_bytes root;
+  /**
+   * Cgroups: `name=path`, each NUL-terminated.
+   */
+  struct scap_rs_bytes cgroups;
+  /**
+   * Id of its container, of an inspector; empty on the host, and from `scap_rs_thread_at`.
+   */
+  struct scap_rs_bytes container;
+  /**
+   * Clone flags as on the wire; of an inspector with its notes in the bits from 32 on.
+   */
+  uint64_t flags;
+  /**
+   * Number of its descriptors; threads of one process share them.
+   */
+  size_t fds;
+  /**
+   * Effective user.
+   */
+  uint32_t uid;
+  /**
+   * Effective group.
+   */
+  uint32_t gid;
+  /**
+   * User of the login.
+   */
+  uint32_t loginuid;
+  /**
+   * Controlling terminal, a device number; 0 without one.
+   */
+  uint32_t tty;
+  /**
+   * Virtual memory, KiB.
+   */
+  uint32_t vmsize_kb;
+  /**
+   * Resident memory, KiB.
+   */
+  uint32_t vmrss_kb;
+  /**
+   * Swapped memory, KiB.
+   */
+  uint32_t vmswap_kb;
+  /**
+   * Not 0: it may write its executable.
+   */
+  uint8_t exe_writable;
+  /**
+   * Not 0: the executable lies in the upper layer of an overlay.
+   */
+  uint8_t exe_upper_layer;
+  /**
+   * Not 0: the executable lies in a lower layer of an overlay.
+   */
+  uint8_t exe_lower_layer;
+  /**
+   * Not 0: the executable is a memfd.
+   */
+  uint8_t exe_from_memfd;
+  /**
+   * Major page faults.
+   */
+  uint64_t pfmajor;
+  /**
+   * Minor page faults.
+   */
+  uint64_t pfminor;
+  /**
+   * Inheritable capabilities.
+   */
+  uint64_t cap_inheritable;
+  /**
+   * Permitted capabilities.
+   */
+  uint64_t cap_permitted;
+  /**
+   * Effective capabilities.
+   */
+  uint64_t cap_effective;
+  /**
+   * Inode of the executable.
+   */
+  uint64_t exe_ino;
+  /**
+   * Its change time, ns since the epoch.
+   */
+  uint64_t exe_ino_ctime;
+  /**
+   * Its modification time, ns since the epoch.
+   */
+  uint64_t exe_ino_mtime;
+  /**
+   * Start of the init of its pid namespace, ns since the epoch; 0 unknown.
+   */
+  uint64_t pidns_init_start_ts;
+  /**
+   * Its start, ns since the epoch; 0 unknown.
+   */
+  uint64_t clone_ts;
+  /**
+   * Its last exec, of an inspector, ns since the epoch; 0 none seen.
+   */
+  uint64_t lastexec_ts;
+  /**
+   * Its last event, of an inspector, ns since the epoch; 0 none seen.
+   */
+  uint64_t last_event_ts;
+} scap_rs_thread;
+
+/**
+ * A descriptor. Set `size` to `sizeof(scap_rs_fd)`.
+ */
+typedef struct scap_rs_fd {
+  /**
+   * Size of this structure in bytes, as the caller was compiled.
+   */
+  size_t size;
+  /**
+   * Its number.
+   */
+  int64_t fd;
+  /**
+   * What it refers to.
+   */
+  scap_rs_fd_kind kind;
+  /**
+   * Open flags as on the wire (see `scap_rs_flag_name`), 0 unknown.
+   */
+  uint32_t open_flags;
+  /**
+   * Name: absolute path, of an inspector also the text of a connection. Lent.
+   */
+  struct scap_rs_bytes name;
+  /**
+   * Inode; 0 unknown.
+   */
+  uint64_t ino;
+  /**
+   * Device of a file, a device number; 0 unknown.
+   */
+  uint32_t dev;
+  /**
+   * Mount, only from `/proc`; 0 unknown.
+   */
+  uint32_t mnt_id;
+  /**
+   * Transport: 0 unknown, 1 none, 2 TCP, 3 UDP, 4 ICMP, 5 raw.
+   */
+  uint8_t l4;
+  /**
+   * Which end of a connection, of an inspector: 0 unknown, 1 client, 2 server.
+   */
+  uint8_t role;
+  /**
+   * Process a pidfd refers to, of an inspector; -1 otherwise.
+   */
+  int64_t pid;
+  /**
+   * Addresses of a socket; its family is 0 for everything else.
+   */
+  struct scap_rs_socket socket;
+} scap_rs_fd;
 
 /**
  * Version of this header; `scap_rs_version` is that of the library.
@@ -247,6 +1260,12 @@ typedef struct scap_rs_stats {
 #define SCAP_RS_VERSION_MAJOR 0
 #define SCAP_RS_VERSION_MINOR 1
 #define SCAP_RS_VERSION_PATCH 0
+
+/**
+ * Says whether a program compiled with this header can run with the library at hand, see
+ * `scap_rs_check_version`.
+ */
+#define SCAP_RS_CHECK_VERSION() scap_rs_check_version(SCAP_RS_VERSION_MAJOR, SCAP_RS_VERSION_MINOR)
 
 /**
  * Versions of the event schema and of the kernel module's interface behind this header.
@@ -1159,25 +2178,104 @@ extern "C" {
 #endif // __cplusplus
 
 /**
- * Creates a capture file (`-`: standard output), gzip-compressed if `compress`, and writes the
- * state that the source of `handle` started with. On success `*out` is a handle to end with
- * `scap_rs_dump_close`; on failure it is NULL and `scap_rs_last_error(handle)` has the text.
+ * The versions the kernel module of a live capture reports, of its interface and of its events; either
+ * pointer may be NULL. The library accepted them when the capture was opened; see
+ * `scap_rs_check_version` for its own.
  *
  * Requirements:
- * `handle` must be NULL or open, `path` NULL or NUL-terminated, `out` NULL or writable.
+ * `handle` must be NULL or open; `api` and `schema` NULL or writable.
+ */
+scap_rs_result scap_rs_module_versions(const struct scap_rs *handle,
+                                       struct scap_rs_version_number *api,
+                                       struct scap_rs_version_number *schema);
+
+/**
+ * Sets `*features` to what is in effect of what the options of a live capture asked for, bits of
+ * `scap_rs_feature`; 0 for a module without extensions.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `features` NULL or writable.
+ */
+scap_rs_result scap_rs_features(const struct scap_rs *handle, uint64_t *features);
+
+/**
+ * Stops recording; what is in the rings can still be read, and `scap_rs_resume` goes on. There is no
+ * current event afterwards.
+ *
+ * Requirements:
+ * `handle` must be NULL or open.
+ */
+scap_rs_result scap_rs_pause(struct scap_rs *handle);
+
+/**
+ * Records again after `scap_rs_pause`. What happened meanwhile is not known: names and descriptors
+ * may be wrong. There is no current event afterwards.
+ *
+ * Requirements:
+ * `handle` must be NULL or open.
+ */
+scap_rs_result scap_rs_resume(struct scap_rs *handle);
+
+/**
+ * Changes how many bytes of each data buffer are kept, at most 65000. Events recorded under the old
+ * limit and not yet read are discarded; there is no current event afterwards.
+ *
+ * Requirements:
+ * `handle` must be NULL or open.
+ */
+scap_rs_result scap_rs_set_snaplen(struct scap_rs *handle, uint32_t bytes);
+
+/**
+ * Limits what is recorded from now on, everybody's events again with NULL. What was recorded already
+ * is delivered; there is no current event afterwards. `SCAP_RS_RESULT_NO_VALUE` when the module has
+ * no filters: everybody is recorded then.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `filter` NULL or valid.
+ */
+scap_rs_result scap_rs_set_kernel_filter(struct scap_rs *handle, const struct scap_rs_kernel_filter *filter);
+
+/**
+ * Creates a capture file (`-`: standard output) and writes the state that the source of `handle`
+ * started with. `options` may be NULL: one plain file. On success `*out` is a handle to end with
+ * `scap_rs_dump_close`; on failure it is NULL and `scap_rs_last_error(handle)` has the text. Events
+ * that `handle` lends stay current.
+ *
+ * Requirements:
+ * `handle` must be NULL or open, `path` NULL or NUL-terminated, `options` NULL or valid, `out` NULL
+ * or writable.
  */
 scap_rs_result scap_rs_dump_open(const struct scap_rs *handle,
                                  const char *path,
-                                 bool compress,
+                                 const struct scap_rs_dump_options *options,
                                  struct scap_rs_dump **out);
 
 /**
  * Appends an event, lent by any handle.
  *
  * Requirements:
- * `dump` must be NULL or open, `event` NULL or still valid.
+ * `dump` must be NULL or open, `event` NULL or still lent.
  */
 scap_rs_result scap_rs_dump_event(struct scap_rs_dump *dump, const struct scap_rs_event *event);
+
+/**
+ * Sets `*due` to whether the next event, at or after `now` (ns since the epoch), belongs into another
+ * file by the limits of the options: call `scap_rs_dump_rotate` then.
+ *
+ * Requirements:
+ * `dump` must be NULL or open, `due` NULL or writable.
+ */
+scap_rs_result scap_rs_dump_is_due(const struct scap_rs_dump *dump, uint64_t now, bool *due);
+
+/**
+ * Completes the file and begins the next one, at `now` (ns since the epoch), with the state of
+ * `state`: best a new snapshot (`scap_rs_open_snapshot`), as the one a live capture began with is old
+ * by now. An inspector does all this by itself: `sinsp_rs_record_start`.
+ *
+ * Requirements:
+ * `dump` and `state` must be NULL or open.
+ */
+scap_rs_result scap_rs_dump_rotate(struct scap_rs_dump *dump, const struct scap_rs *state, uint64_t now);
 
 /**
  * Starts a new section of the file with the state of `handle`, after `scap_rs_next` gave
@@ -1189,6 +2287,14 @@ scap_rs_result scap_rs_dump_event(struct scap_rs_dump *dump, const struct scap_r
 scap_rs_result scap_rs_dump_new_section(struct scap_rs_dump *dump, const struct scap_rs *handle);
 
 /**
+ * Writes out what is buffered.
+ *
+ * Requirements:
+ * `dump` must be NULL or open.
+ */
+scap_rs_result scap_rs_dump_flush(struct scap_rs_dump *dump);
+
+/**
  * Text of the last error of `dump`; NULL when there was none. Valid until the next call on it.
  *
  * Requirements:
@@ -1198,8 +2304,9 @@ const char *scap_rs_dump_last_error(const struct scap_rs_dump *dump);
 
 /**
  * Writes what is still buffered, closes the file and frees `dump`; `*bytes` (may be NULL) gets
- * the size of the file. On failure the text is in `scap_rs_last_error(NULL)`; the file keeps what
- * could be written. NULL is allowed.
+ * the size of all its files. On failure the text is in `scap_rs_last_error(NULL)`; the file keeps what
+ * could be written. `SCAP_RS_RESULT_OK` for NULL, `SCAP_RS_RESULT_ERROR_BUSY` and
+ * `SCAP_RS_RESULT_ERROR_ARGUMENT` as `scap_rs_close`.
  *
  * Requirements:
  * `dump` must be NULL or open; it is gone afterwards. `bytes` must be NULL or writable.
@@ -1210,7 +2317,7 @@ scap_rs_result scap_rs_dump_close(struct scap_rs_dump *dump, uint64_t *bytes);
  * Time of the event in ns since the epoch; 0 for NULL.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid.
+ * `event` must be NULL or an event that is still lent.
  */
 uint64_t scap_rs_event_ts(const struct scap_rs_event *event);
 
@@ -1218,7 +2325,7 @@ uint64_t scap_rs_event_ts(const struct scap_rs_event *event);
  * Thread id in the initial pid namespace; -1 for NULL.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid.
+ * `event` must be NULL or an event that is still lent.
  */
 int64_t scap_rs_event_tid(const struct scap_rs_event *event);
 
@@ -1226,7 +2333,7 @@ int64_t scap_rs_event_tid(const struct scap_rs_event *event);
  * Event code, one of `SCAP_RS_EVENT_…`; 65535 for NULL.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid.
+ * `event` must be NULL or an event that is still lent.
  */
 uint16_t scap_rs_event_code(const struct scap_rs_event *event);
 
@@ -1234,7 +2341,7 @@ uint16_t scap_rs_event_code(const struct scap_rs_event *event);
  * CPU whose ring the event came from; 65535 for NULL.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid.
+ * `event` must be NULL or an event that is still lent.
  */
 uint16_t scap_rs_event_device(const struct scap_rs_event *event);
 
@@ -1242,24 +2349,25 @@ uint16_t scap_rs_event_device(const struct scap_rs_event *event);
  * Number of parameters in the record; 0 for NULL.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid.
+ * `event` must be NULL or an event that is still lent.
  */
 uint32_t scap_rs_event_nparams(const struct scap_rs_event *event);
 
 /**
- * The whole record, header included. `*data` stays valid as long as the event.
+ * The whole record, header included. `*data` is lent as long as the event.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid; `data` and `len` NULL or writable.
+ * `event` must be NULL or an event that is still lent; `data` and `len` NULL or writable.
  */
 scap_rs_result scap_rs_event_record(const struct scap_rs_event *event, const void **data, size_t *len);
 
 /**
- * Bytes of parameter `index` as they are on the wire. `*len` 0: the parameter is empty.
+ * Bytes of parameter `index` as they are on the wire, lent as long as the event. `*len` 0: the
+ * parameter is empty.
  * `SCAP_RS_RESULT_NO_VALUE` when the record has fewer parameters.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid; `data` and `len` NULL or writable.
+ * `event` must be NULL or an event that is still lent; `data` and `len` NULL or writable.
  */
 scap_rs_result scap_rs_event_param(const struct scap_rs_event *event,
                                    uint32_t index,
@@ -1267,12 +2375,25 @@ scap_rs_result scap_rs_event_param(const struct scap_rs_event *event,
                                    size_t *len);
 
 /**
- * Integer value of parameter `index`, sign-extended for signed types (results, descriptors,
- * process ids), zero-extended for the others. `SCAP_RS_RESULT_NO_VALUE` when it is absent, empty
- * or not an integer.
+ * The value of parameter `index`, decoded by the type the schema gives it; nothing is copied, what
+ * `*value` points to is lent as long as the event. Results and descriptors are `INT` (negative:
+ * `-errno`), flags, ids and times `UINT`, strings and paths `TEXT`. `SCAP_RS_RESULT_NO_VALUE` when
+ * the parameter is absent, empty, or not what its type says: `value->kind` is `SCAP_RS_KIND_NONE` then.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid; `value` NULL or writable.
+ * `event` must be NULL or an event that is still lent; `value` NULL or writable.
+ */
+scap_rs_result scap_rs_event_param_value(const struct scap_rs_event *event,
+                                         uint32_t index,
+                                         struct scap_rs_value *value);
+
+/**
+ * Integer value of parameter `index`, sign-extended for signed types (results, descriptors,
+ * process ids), zero-extended for the others. `SCAP_RS_RESULT_NO_VALUE` when it is absent, empty
+ * or not an integer; `*value` is unchanged then.
+ *
+ * Requirements:
+ * `event` must be NULL or an event that is still lent; `value` NULL or writable.
  */
 scap_rs_result scap_rs_event_param_int(const struct scap_rs_event *event, uint32_t index, int64_t *value);
 
@@ -1281,7 +2402,7 @@ scap_rs_result scap_rs_event_param_int(const struct scap_rs_event *event, uint32
  * the NUL. `SCAP_RS_RESULT_NO_VALUE` when it is absent, empty (no value) or not text.
  *
  * Requirements:
- * `event` must be NULL or an event that is still valid; `text` and `len` NULL or writable.
+ * `event` must be NULL or an event that is still lent; `text` and `len` NULL or writable.
  */
 scap_rs_result scap_rs_event_param_text(const struct scap_rs_event *event,
                                         uint32_t index,
@@ -1289,8 +2410,50 @@ scap_rs_result scap_rs_event_param_text(const struct scap_rs_event *event,
                                         size_t *len);
 
 /**
+ * The addresses of parameter `index`, of a value of kind `SCAP_RS_KIND_SOCKET`; the path is lent as
+ * long as the event. `SCAP_RS_RESULT_NO_VALUE` for other parameters; `*socket` is unchanged then.
+ *
+ * Requirements:
+ * `event` must be NULL or an event that is still lent; `socket` NULL or writable.
+ */
+scap_rs_result scap_rs_event_param_socket(const struct scap_rs_event *event,
+                                          uint32_t index,
+                                          struct scap_rs_socket *socket);
+
+/**
+ * Entry `item` of parameter `index`, of a value of kind `SCAP_RS_KIND_LIST`: a descriptor and its
+ * poll flags. `SCAP_RS_RESULT_NO_VALUE` behind the last one and for other parameters.
+ *
+ * Requirements:
+ * `event` must be NULL or an event that is still lent; `fd` and `flags` NULL or writable.
+ */
+scap_rs_result scap_rs_event_param_fd(const struct scap_rs_event *event,
+                                      uint32_t index,
+                                      size_t item,
+                                      int64_t *fd,
+                                      int16_t *flags);
+
+/**
+ * Time the call of an exit event took, in ns: with `SCAP_RS_FEATURE_LATENCY`, and in captures whose
+ * calls have enter events. `SCAP_RS_RESULT_NO_VALUE` when it is not known.
+ *
+ * Requirements:
+ * `event` must be NULL or an event that is still lent; `ns` NULL or writable.
+ */
+scap_rs_result scap_rs_event_latency(const struct scap_rs_event *event, uint64_t *ns);
+
+/**
+ * Flags of the capture file the event came from, bits of its format: 1: the event did not pass the
+ * filter of who recorded it and is there for the state alone. 0 for NULL and live events.
+ *
+ * Requirements:
+ * `event` must be NULL or an event that is still lent.
+ */
+uint32_t scap_rs_event_file_flags(const struct scap_rs_event *event);
+
+/**
  * Opens a capture file (`-`: standard input). On success `*out` is a handle to close with
- * `scap_rs_close`; on failure it is NULL and `scap_rs_last_error(NULL)` has the text.
+ * `scap_rs_close`; on failure it is NULL and `scap_rs_last_error(NULL)` has the text. Any thread.
  *
  * Requirements:
  * `path` must be NULL or NUL-terminated, `out` NULL or writable.
@@ -1298,9 +2461,31 @@ scap_rs_result scap_rs_event_param_text(const struct scap_rs_event *event,
 scap_rs_result scap_rs_open_file(const char *path, struct scap_rs **out);
 
 /**
+ * Opens `paths_len` capture files as one stream: each begins with
+ * `SCAP_RS_RESULT_NEW_SECTION`, but the first. Files are opened when their turn comes. As
+ * `scap_rs_open_file` else.
+ *
+ * Requirements:
+ * `paths` must be NULL or point to `paths_len` pointers that are NULL or NUL-terminated; `out` NULL
+ * or writable.
+ */
+scap_rs_result scap_rs_open_files(const char *const *paths, size_t paths_len, struct scap_rs **out);
+
+/**
+ * Opens a capture that is read from a descriptor: a pipe, a socket, an open file; reading begins
+ * where it stands. The descriptor belongs to the handle from then on, whatever the result.
+ * `name` appears in texts of errors; NULL: `descriptor N`. As `scap_rs_open_file` else.
+ *
+ * Requirements:
+ * `fd` must be a descriptor that nobody else closes, `name` NULL or NUL-terminated, `out` NULL or
+ * writable.
+ */
+scap_rs_result scap_rs_open_fd(int32_t fd, const char *name, struct scap_rs **out);
+
+/**
  * Starts a live capture with the kernel module. `options` may be NULL for the defaults. Needs
  * root. On success `*out` is a handle to close with `scap_rs_close`; on failure it is NULL and
- * `scap_rs_last_error(NULL)` has the text.
+ * `scap_rs_last_error(NULL)` has the text. Any thread; the capture may then be used by another.
  *
  * Requirements:
  * `options` must be NULL or valid, `out` NULL or writable.
@@ -1308,31 +2493,23 @@ scap_rs_result scap_rs_open_file(const char *path, struct scap_rs **out);
 scap_rs_result scap_rs_open_live(const struct scap_rs_live_options *options, struct scap_rs **out);
 
 /**
- * The next event, in order of time over all CPUs. On `SCAP_RS_RESULT_OK` `*event` is lent until
- * the next call of this function or the end of the handle; otherwise it is NULL. After
- * `SCAP_RS_RESULT_TIMEOUT` and `SCAP_RS_RESULT_NEW_SECTION` call again.
+ * Takes a snapshot of `/proc`: a source without events, for what `scap_rs_thread_at` and its like
+ * tell, or as the state of an inspector. Needs no kernel module, and root only to see the
+ * descriptors of others. `options` may be NULL for the defaults. As `scap_rs_open_file` else.
  *
  * Requirements:
- * `handle` must be NULL or open; `event` NULL or writable.
+ * `options` must be NULL or valid, `out` NULL or writable.
  */
-scap_rs_result scap_rs_next(struct scap_rs *handle, const struct scap_rs_event **event);
+scap_rs_result scap_rs_open_snapshot(const struct scap_rs_snapshot_options *options, struct scap_rs **out);
 
 /**
- * Fills `*stats`. There is no current event afterwards.
+ * Makes `scap_rs_next` and `scap_rs_next_batch` end with `SCAP_RS_RESULT_EOF` from now on; a live
+ * capture that waits is woken. Any thread, also from a signal handler, while the handle is open.
  *
  * Requirements:
- * `handle` must be NULL or open; `stats` NULL or writable.
+ * `handle` must be NULL or open.
  */
-scap_rs_result scap_rs_get_stats(struct scap_rs *handle, struct scap_rs_stats *stats);
-
-/**
- * Sets `*share` to how much of the source was read, 0.0 to 1.0. `SCAP_RS_RESULT_NO_VALUE` when
- * that is unknown (live captures, pipes).
- *
- * Requirements:
- * `handle` must be NULL or open; `share` NULL or writable.
- */
-scap_rs_result scap_rs_progress(const struct scap_rs *handle, double *share);
+void scap_rs_stop(const struct scap_rs *handle);
 
 /**
  * Text of the last error of `handle`, or, for NULL, of the last failed call of this thread that
@@ -1345,12 +2522,73 @@ scap_rs_result scap_rs_progress(const struct scap_rs *handle, double *share);
 const char *scap_rs_last_error(const struct scap_rs *handle);
 
 /**
- * Stops and frees. NULL is allowed.
+ * Ends the capture and frees the handle, with every event it lent. `SCAP_RS_RESULT_OK` for NULL;
+ * `SCAP_RS_RESULT_ERROR_BUSY` when another thread is using the handle: nothing is closed then;
+ * `SCAP_RS_RESULT_ERROR_ARGUMENT` when it is among the last 64 handles that were closed already.
+ * Texts of errors: `scap_rs_last_error(NULL)`.
  *
  * Requirements:
- * `handle` must be NULL or open; it is gone afterwards, with every event it lent.
+ * `handle` must be NULL or open; it is gone afterwards.
  */
-void scap_rs_close(struct scap_rs *handle);
+scap_rs_result scap_rs_close(struct scap_rs *handle);
+
+/**
+ * Sends messages up to `level` (one of `scap_rs_log_level`) of all handles to `log`; NULL ends that.
+ * The function is called from the thread that makes a call and from threads of the library, one or
+ * several at a time; it must not throw or jump out, and calls of this function from within it are
+ * refused with `SCAP_RS_RESULT_ERROR_BUSY`. After this function has returned, what was set before is
+ * not called any more. Any thread, but not a signal handler. `SCAP_RS_RESULT_ERROR_ARGUMENT` for a
+ * level that is none, and in Rust programs that have a logger of their own, which gets the messages.
+ *
+ * Requirements:
+ * `log` must be NULL or a function that any thread may call with `user`.
+ */
+scap_rs_result scap_rs_set_log(int32_t level, scap_rs_log_fn log, void *user);
+
+/**
+ * The next event, in order of time over all CPUs. On `SCAP_RS_RESULT_OK` `*event` is lent until the
+ * next call of this function, of `scap_rs_next_batch`, or of one that says that there is no current
+ * event afterwards; otherwise it is NULL. After `SCAP_RS_RESULT_TIMEOUT` and
+ * `SCAP_RS_RESULT_NEW_SECTION` call again; after an error the stream is over.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `event` NULL or writable.
+ */
+scap_rs_result scap_rs_next(struct scap_rs *handle, const struct scap_rs_event **event);
+
+/**
+ * The next events: as many as are at hand, at least one, at most `most` and 512. On
+ * `SCAP_RS_RESULT_OK` `*events` is an array of `*count` events, in order of time over all CPUs; array
+ * and events are lent like the event of `scap_rs_next`, whose results this function has, too. On any
+ * other result `*events` is NULL and `*count` 0. Costs less for each event.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `events` and `count` NULL or writable.
+ */
+scap_rs_result scap_rs_next_batch(struct scap_rs *handle,
+                                  size_t most,
+                                  const struct scap_rs_event *const **events,
+                                  size_t *count);
+
+/**
+ * Sets `*fd` to a descriptor that is readable when there is something to read, for poll, select or
+ * epoll: then call `scap_rs_next` or `scap_rs_next_batch` until `SCAP_RS_RESULT_TIMEOUT`. Stays the
+ * same as long as the handle is open; do not read or close it. `SCAP_RS_RESULT_NO_VALUE` for files,
+ * which never wait, and for modules that cannot wake: call in intervals then.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `fd` NULL or writable.
+ */
+scap_rs_result scap_rs_poll_fd(const struct scap_rs *handle, int32_t *fd);
+
+/**
+ * Sets `*share` to how much of the source was read, 0.0 to 1.0. `SCAP_RS_RESULT_NO_VALUE` when
+ * that is unknown (live captures, pipes).
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `share` NULL or writable.
+ */
+scap_rs_result scap_rs_progress(const struct scap_rs *handle, double *share);
 
 /**
  * Number of event codes of the schema this library was built with.
@@ -1388,6 +2626,82 @@ const char *scap_rs_param_name(uint16_t code, uint32_t index);
 uint8_t scap_rs_param_type(uint16_t code, uint32_t index);
 
 /**
+ * Fills `*counts` with how many threads, users, groups and interfaces the state has that the source
+ * began with.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `counts` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_get_counts(const struct scap_rs *handle, struct scap_rs_counts *counts);
+
+/**
+ * Fills `*machine`. What it lends is valid until the next `scap_rs_next`.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `machine` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_get_machine(const struct scap_rs *handle, struct scap_rs_machine *machine);
+
+/**
+ * Fills `*user` with the user at `index` of the state the source began with.
+ * `SCAP_RS_RESULT_NO_VALUE` behind the last one. What it lends is valid until the next
+ * `scap_rs_next`.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `user` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_user_at(const struct scap_rs *handle, size_t index, struct scap_rs_user *user);
+
+/**
+ * As `scap_rs_user_at` for groups.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `group` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_group_at(const struct scap_rs *handle, size_t index, struct scap_rs_group *group);
+
+/**
+ * As `scap_rs_user_at` for addresses of network interfaces.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `interface` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_interface_at(const struct scap_rs *handle,
+                                    size_t index,
+                                    struct scap_rs_interface *interface);
+
+/**
+ * Fills `*stats`. There is no current event afterwards.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `stats` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_get_stats(struct scap_rs *handle, struct scap_rs_stats *stats);
+
+/**
+ * Fills `*thread` with the thread at `index` of the state the source began with; see
+ * `scap_rs_get_counts`. `SCAP_RS_RESULT_NO_VALUE` behind the last one. What it lends is valid until
+ * the next `scap_rs_next`.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `thread` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_thread_at(const struct scap_rs *handle, size_t index, struct scap_rs_thread *thread);
+
+/**
+ * Fills `*fd` with the descriptor at `index` of the thread at `thread` of the state the source began
+ * with. Only main threads have some. `SCAP_RS_RESULT_NO_VALUE` behind the last one. What it lends is
+ * valid until the next `scap_rs_next`.
+ *
+ * Requirements:
+ * `handle` must be NULL or open; `fd` NULL or writable, with its size set.
+ */
+scap_rs_result scap_rs_fd_at(const struct scap_rs *handle,
+                             size_t thread,
+                             size_t index,
+                             struct scap_rs_fd *fd);
+
+/**
  * Version of the library the program runs with, e.g. `0.1.0`; `SCAP_RS_VERSION` is that of the
  * header it was compiled with. Static.
  */
@@ -1402,6 +2716,13 @@ const char *scap_rs_schema_version(void);
  * Version of the kernel module's interface the library was built with, e.g. `10.1.0`. Static.
  */
 const char *scap_rs_api_version(void);
+
+/**
+ * Says whether a program compiled with the header of version `major`.`minor` can run with this
+ * library: `SCAP_RS_RESULT_OK`, or `SCAP_RS_RESULT_ERROR_VERSION` with a text in
+ * `scap_rs_last_error(NULL)`. Call it once at the start as `SCAP_RS_CHECK_VERSION()`. Any thread.
+ */
+scap_rs_result scap_rs_check_version(uint32_t major, uint32_t minor);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -30,8 +30,8 @@ static int failed(const char *what, const sinsp_rs *handle)
 
 static void print_field(uint32_t id)
 {
-    sinsp_rs_value value;
-    if (sinsp_rs_field_value(inspector, id, &value) == SCAP_RS_RESULT_OK && value.kind == SINSP_RS_KIND_TEXT)
+    scap_rs_value value;
+    if (sinsp_rs_field_value(inspector, id, &value) == SCAP_RS_RESULT_OK && value.kind == SCAP_RS_KIND_TEXT)
         printf("%.*s ", (int)value.data.bytes.len, (const char *)value.data.bytes.data);
     else
         printf("<NA> ");
@@ -41,7 +41,7 @@ static int show(sinsp_rs_format *format, uint64_t most)
 {
     uint32_t ids[FIELDS];
     scap_rs_result result;
-    sinsp_rs_stats stats;
+    scap_rs_stats stats = { 0 };
     uint64_t lost;
 
     for (int i = 0; i < FIELDS; i++)
@@ -62,10 +62,11 @@ static int show(sinsp_rs_format *format, uint64_t most)
             return perror("rkt-events: standard output"), 1;
         most--;
     }
-    if (sinsp_rs_get_stats(inspector, &stats) != SCAP_RS_RESULT_OK)
+    stats.size = sizeof stats;
+    if (sinsp_rs_get_source_stats(inspector, &stats) != SCAP_RS_RESULT_OK)
         return failed("statistics", inspector);
-    if ((lost = stats.source.drops_buffer + stats.source.drops_page_fault) > 0)
-        fprintf(stderr, "rkt-events: lost %" PRIu64 " of %" PRIu64 " events\n", lost, stats.source.events);
+    if ((lost = stats.drops_buffer + stats.drops_page_fault) > 0)
+        fprintf(stderr, "rkt-events: lost %" PRIu64 " of %" PRIu64 " events\n", lost, stats.events);
     return 0;
 }
 

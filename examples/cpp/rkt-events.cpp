@@ -75,10 +75,11 @@ void show(const char *file, std::uint64_t most)
             throw std::runtime_error("standard output is closed");
         most--;
     }
-    sinsp_rs_stats stats;
-    check(sinsp_rs_get_stats(inspector.get(), &stats), inspector.get());
-    if (const auto lost = stats.source.drops_buffer + stats.source.drops_page_fault)
-        std::cerr << "rkt-events: lost " << lost << " of " << stats.source.events << " events\n";
+    scap_rs_stats stats{};
+    stats.size = sizeof stats;
+    check(sinsp_rs_get_source_stats(inspector.get(), &stats), inspector.get());
+    if (const auto lost = stats.drops_buffer + stats.drops_page_fault)
+        std::cerr << "rkt-events: lost " << lost << " of " << stats.events << " events\n";
 }
 
 } // namespace

@@ -16,11 +16,10 @@ use std::time::{Duration, Instant};
 
 use libscap_rs::event::EventBuf;
 use libscap_rs::live::{
-    Capture, Command, Config, Driver, Events, NEEDED_API, NEEDED_SCHEMA, RingInfo, RingMemory,
-    Version,
+    Capture, Command, Config, Driver, NEEDED_API, NEEDED_SCHEMA, RingInfo, RingMemory, Version,
 };
 use libscap_rs::schema::code;
-use libscap_rs::{Error, Event, Next, Source};
+use libscap_rs::{Error, Event, Events, Next, Source};
 
 const RING: usize = 8 << 20;
 /// Bytes mapped of the info page, as 32-bit words; head is the first one.

@@ -49,4 +49,4 @@ pub mod source;
 pub use error::Error;
 pub use event::Event;
 pub use snapshot::Snapshot;
-pub use source::{Next, Source, Stats};
+pub use source::{Events, Next, Source, Stats};

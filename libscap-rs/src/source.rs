@@ -1,8 +1,11 @@
 //! Where events come from: live rings, files, or an embedder's own source.
 
+use std::ops::ControlFlow;
+use std::os::fd::BorrowedFd;
+
 use crate::error::Error;
 use crate::event::Event;
-use crate::live::Filter;
+use crate::live::{ExtendedStats, Filter};
 use crate::snapshot::{Snapshot, ThreadInfo};
 
 /// What a call to [`Source::next_event`] found.
@@ -15,6 +18,19 @@ pub enum Next<'a> {
     /// [`Source::snapshot`] again.
     NewSection,
     /// End of the source.
+    End,
+}
+
+/// What a call to [`Source::next_events`] found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Events {
+    /// At least one event was handed over.
+    Some,
+    /// As [`Next::Timeout`].
+    Timeout,
+    /// As [`Next::NewSection`].
+    NewSection,
+    /// As [`Next::End`].
     End,
 }
 
@@ -58,6 +74,33 @@ pub trait Source {
     /// readable before it was delivered.
     fn next_event(&mut self) -> Result<Next<'_>, Error>;
 
+    /// Hands the next event to `each`, and those that follow it as long as they are at hand, or until
+    /// `each` says [`ControlFlow::Break`]. Waits like [`Source::next_event`], has the same order and
+    /// errors, and costs less for each event.
+    ///
+    /// The records of all events of a call stay where they are until the next call.
+    fn next_events(
+        &mut self,
+        each: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
+    ) -> Result<Events, Error> {
+        Ok(match self.next_event()? {
+            Next::Event(event) => {
+                let _ = each(event);
+                Events::Some
+            }
+            Next::Timeout => Events::Timeout,
+            Next::NewSection => Events::NewSection,
+            Next::End => Events::End,
+        })
+    }
+
+    /// A descriptor that is readable when there is something to read, for the event loop of an
+    /// embedder: then call [`Source::next_event`] until it answers [`Next::Timeout`]. `None` for
+    /// sources that never wait, and for those that cannot say.
+    fn poll_fd(&self) -> Option<BorrowedFd<'_>> {
+        None
+    }
+
     /// True when events are happening now and `/proc` describes the same machine.
     fn is_live(&self) -> bool {
         false
@@ -80,6 +123,14 @@ pub trait Source {
         Stats::default()
     }
 
+    /// Counters of what the module does beyond the plain ABI.
+    ///
+    /// # Errors
+    /// When the module does not tell.
+    fn extended_stats(&self) -> Result<ExtendedStats, Error> {
+        Ok(ExtendedStats::default())
+    }
+
     /// Share of the source that was read, 0.0..=1.0; `None` when it has no end.
     fn progress(&self) -> Option<f64> {
         None
@@ -94,6 +145,15 @@ macro_rules! forward_source {
         fn next_event(&mut self) -> Result<Next<'_>, Error> {
             (**self).next_event()
         }
+        fn next_events(
+            &mut self,
+            each: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
+        ) -> Result<Events, Error> {
+            (**self).next_events(each)
+        }
+        fn poll_fd(&self) -> Option<BorrowedFd<'_>> {
+            (**self).poll_fd()
+        }
         fn is_live(&self) -> bool {
             (**self).is_live()
         }
@@ -105,6 +165,9 @@ macro_rules! forward_source {
         }
         fn stats(&mut self) -> Stats {
             (**self).stats()
+        }
+        fn extended_stats(&self) -> Result<ExtendedStats, Error> {
+            (**self).extended_stats()
         }
         fn progress(&self) -> Option<f64> {
             (**self).progress()

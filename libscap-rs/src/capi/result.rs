@@ -43,6 +43,8 @@ pub enum ScapRsResult {
     ErrorCpuHotplug = -10,
     /// A defect of this library was caught at the border; the handle must be closed.
     ErrorInternal = -11,
+    /// Another call is using the handle: of another thread, or the one a callback is called from.
+    ErrorBusy = -12,
 }
 
 impl From<&Error> for ScapRsResult {
@@ -133,6 +135,7 @@ pub fn caught<T>(body: impl FnOnce() -> T) -> Result<T, String> {
             .copied()
             .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
             .unwrap_or("a panic without a message");
+        log::error!("internal error: {text}");
         format!("internal error: {text}")
     })
 }

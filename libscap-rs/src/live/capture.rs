@@ -3,8 +3,7 @@
 mod run;
 mod setup;
 
-pub use run::Events;
-
+use std::ops::ControlFlow;
 use std::os::fd::BorrowedFd;
 use std::time::{Duration, Instant};
 
@@ -25,7 +24,7 @@ use crate::event::{Event, latency_flag};
 use crate::proc::Scanner;
 use crate::schema::code;
 use crate::snapshot::{Snapshot, ThreadInfo};
-use crate::source::{Next, Source, Stats};
+use crate::source::{Events, Next, Source, Stats};
 
 /// First sleep when there is nothing to read, doubled up to [`MAX_SLEEP`].
 const MIN_SLEEP: Duration = Duration::from_micros(500);
@@ -172,15 +171,6 @@ impl<D: Driver> Capture<D> {
         self.features
     }
 
-    /// Counters of the features; all 0 for a module without extensions.
-    pub fn extended_stats(&self) -> Result<ExtendedStats, Error> {
-        if self.features.is_empty() {
-            return Ok(ExtendedStats::default());
-        }
-        let stats = self.driver.extended_stats();
-        stats.map_err(|e| Error::io("cannot read the counters of the module".to_owned(), e))
-    }
-
     /// The driver, for questions that are not part of a capture.
     pub fn driver(&self) -> &D {
         &self.driver
@@ -228,17 +218,6 @@ impl<D: Driver> Capture<D> {
             self.config.filter = before;
         }
         done
-    }
-
-    /// A descriptor that is readable when there is something to read, for the event loop of an
-    /// embedder: then call [`Source::next_event`] until it answers [`Next::Timeout`]. `None` for
-    /// modules that cannot wake ([`Features::POLL`]); it stays the same as long as the capture.
-    ///
-    /// Events are held back for [`Config::reorder_window`]: with a [`Config::timeout`] of at least
-    /// that, one round delivers what made the descriptor readable.
-    pub fn poll_fd(&self) -> Option<BorrowedFd<'_>> {
-        let sleeper = self.sleeper.as_ref().filter(|_| self.wakes());
-        sleeper.map(Sleeper::poll_fd)
     }
 
     /// Forgets all records that wait in the rings.
@@ -495,6 +474,23 @@ impl<D: Driver> Source for Capture<D> {
         })
     }
 
+    fn next_events(
+        &mut self,
+        each: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
+    ) -> Result<Events, Error> {
+        Capture::next_events(self, each)
+    }
+
+    /// `None` for modules that cannot wake ([`Features::POLL`]); it stays the same as long as the
+    /// capture.
+    ///
+    /// Events are held back for [`Config::reorder_window`]: with a [`Config::timeout`] of at least
+    /// that, one round delivers what made the descriptor readable.
+    fn poll_fd(&self) -> Option<BorrowedFd<'_>> {
+        let sleeper = self.sleeper.as_ref().filter(|_| self.wakes());
+        sleeper.map(Sleeper::poll_fd)
+    }
+
     fn is_live(&self) -> bool {
         true
     }
@@ -514,6 +510,15 @@ impl<D: Driver> Source for Capture<D> {
 
     fn stats(&mut self) -> Stats {
         self.totals()
+    }
+
+    /// All 0 for a module without extensions.
+    fn extended_stats(&self) -> Result<ExtendedStats, Error> {
+        if self.features.is_empty() {
+            return Ok(ExtendedStats::default());
+        }
+        let stats = self.driver.extended_stats();
+        stats.map_err(|e| Error::io("cannot read the counters of the module".to_owned(), e))
     }
 }
 

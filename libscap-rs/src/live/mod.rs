@@ -17,7 +17,7 @@ mod ring;
 mod version;
 mod wake;
 
-pub use capture::{Capture, Events};
+pub use capture::Capture;
 pub use command::{Command, SNAPLEN_MAX, SYSCALL_MAX, Tracepoint};
 pub use config::{Config, Sampling, Wanted};
 pub use device::{Driver, Module};

@@ -18,6 +18,7 @@ mod procfs;
 mod scan;
 mod socket;
 mod status;
+mod still;
 mod thread;
 mod user;
 
@@ -27,6 +28,7 @@ pub use process::Process;
 pub use procfs::{ProcFs, READ_LIMIT};
 pub use scan::{Options, Scanner, host_root_from_env};
 pub use status::{Stat, Status};
+pub use still::Still;
 pub use user::{groups, parse_groups, parse_users, users};
 
 #[cfg(doc)]

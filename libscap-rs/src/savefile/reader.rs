@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 use std::path::Path;
 
 use polonius_the_crab::{polonius, polonius_return};
@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::event::Event;
 use crate::schema::event_info;
 use crate::snapshot::Snapshot;
-use crate::source::{Next, Source, Stats};
+use crate::source::{Events, Next, Source, Stats};
 
 /// A capture being read. Events borrow from the mapped file or from the buffer of the stream;
 /// nothing is copied or allocated per event unless it has to be converted.
@@ -117,6 +117,7 @@ impl Reader {
     fn new(name: String, mut input: Input) -> Result<Self, Error> {
         section::check_start(&name, &mut input)?;
         let snapshot = section::read(&name, &mut input)?;
+        log::debug!("{name}: {} threads at the start", snapshot.threads.len());
         Ok(Self {
             name,
             input,
@@ -262,6 +263,7 @@ impl Reader {
     #[cold]
     fn malformed(&mut self, len: usize) -> Result<Step, Error> {
         if section::trailer_agrees(self.input.window(), len) {
+            log::debug!("{}: a record is damaged and left out", self.name);
             self.stats.malformed += 1;
             return Ok(Step::Skip);
         }
@@ -309,6 +311,37 @@ impl Source for Reader {
                 return this.any_event();
             }
         }
+    }
+
+    fn next_events(
+        &mut self,
+        each: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
+    ) -> Result<Events, Error> {
+        match self.next_event()? {
+            Next::Event(event) if each(event).is_continue() => {}
+            Next::Event(_) => return Ok(Events::Some),
+            Next::Timeout => return Ok(Events::Timeout),
+            Next::NewSection => return Ok(Events::NewSection),
+            Next::End => return Ok(Events::End),
+        }
+        // What the window holds is at hand, reading on would move it; and there is one place for an
+        // event that has to be converted.
+        let window = self.input.window();
+        let (mut at, mut last) = (self.lent, self.lent);
+        while let Some((mut event, block)) = window.get(at..).and_then(quick::event) {
+            if !convert::is_current(event.code(), event.nparams()) {
+                break;
+            }
+            event.enter_ts = self.converter.see(&event);
+            self.stats.events += 1;
+            (at, last) = (at + block, block);
+            if each(event).is_break() {
+                break;
+            }
+        }
+        self.input.consume(at - last);
+        self.lent = last;
+        Ok(Events::Some)
     }
 
     fn stats(&mut self) -> Stats {

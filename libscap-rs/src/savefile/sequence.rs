@@ -1,14 +1,16 @@
 //! Several captures, one after another.
 
 use std::collections::VecDeque;
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use polonius_the_crab::{polonius, polonius_return};
 
 use super::Reader;
 use crate::error::Error;
+use crate::event::Event;
 use crate::snapshot::Snapshot;
-use crate::source::{Next, Source, Stats};
+use crate::source::{Events, Next, Source, Stats};
 
 /// Captures read one after another as one stream; each file begins a section.
 pub struct Sequence {
@@ -48,6 +50,20 @@ impl Sequence {
     pub fn current(&self) -> &Reader {
         &self.current
     }
+
+    /// Opens the next file; false when there is none.
+    fn go_on(&mut self) -> Result<bool, Error> {
+        let Some(path) = self.waiting.front() else {
+            return Ok(false);
+        };
+        // Not taken off before it is open: an error does not make the file disappear.
+        let next = Reader::open(path)?;
+        self.waiting.pop_front();
+        let before = std::mem::replace(&mut self.current, next);
+        self.stats = sum(&self.stats, &{ before }.stats());
+        self.done += 1;
+        Ok(true)
+    }
 }
 
 impl Source for Sequence {
@@ -63,16 +79,24 @@ impl Source for Sequence {
                 other => polonius_return!(other),
             }
         });
-        let Some(path) = this.waiting.front() else {
-            return Ok(Next::End);
-        };
-        // Not taken off before it is open: an error does not make the file disappear.
-        let next = Reader::open(path)?;
-        this.waiting.pop_front();
-        let before = std::mem::replace(&mut this.current, next);
-        this.stats = sum(&this.stats, &{ before }.stats());
-        this.done += 1;
-        Ok(Next::NewSection)
+        Ok(match this.go_on()? {
+            true => Next::NewSection,
+            false => Next::End,
+        })
+    }
+
+    fn next_events(
+        &mut self,
+        each: &mut dyn FnMut(Event<'_>) -> ControlFlow<()>,
+    ) -> Result<Events, Error> {
+        match self.current.next_events(each)? {
+            Events::End => {}
+            other => return Ok(other),
+        }
+        Ok(match self.go_on()? {
+            true => Events::NewSection,
+            false => Events::End,
+        })
     }
 
     fn stats(&mut self) -> Stats {

@@ -1,17 +1,19 @@
 //! Output formats.
 
-use std::cell::UnsafeCell;
 use std::ffi::c_char;
 
-use libscap_rs::capi::{Failure, ScapRsResult, guard, out_arg, text_arg, without_handle};
+use libscap_rs::capi::{
+    Failure, Guarded, ScapRsResult, close_handle, out_arg, text_arg, without_handle,
+};
 
 use super::SinspRs;
 use super::handle::{Open, call};
 use crate::format::{Format, Line, default_line};
 
-/// A compiled output format. Use it from one thread at a time: it keeps the text it made last.
-pub struct SinspRsFormat(UnsafeCell<Compiled>);
+/// A compiled output format. One thread uses it at a time: it keeps the text it made last.
+pub struct SinspRsFormat(Guarded<Compiled>);
 
+/// A format and its last text.
 struct Compiled {
     format: Format,
     json: bool,
@@ -41,7 +43,7 @@ pub unsafe extern "C" fn sinsp_rs_format_compile(
             // SAFETY: NUL-terminated by contract of the caller.
             unsafe { text_arg(text, "format") }?.to_owned()
         };
-        let made = SinspRsFormat(UnsafeCell::new(Compiled {
+        let made = SinspRsFormat(Guarded::new(Compiled {
             format: Format::compile(text).map_err(|e| Failure::argument(e.render()))?,
             json,
             text: Vec::new(),
@@ -71,40 +73,46 @@ pub unsafe extern "C" fn sinsp_rs_format_event(
         let (out, format) = unsafe { (out_arg(text, "text")?, format.as_ref()) };
         *out = std::ptr::null();
         let format = format.ok_or_else(|| Failure::argument("format is NULL"))?;
-        // SAFETY: one thread uses the format at a time, and this is its only borrow.
-        let format = unsafe { &mut *format.0.get() };
         let Some(event) = &open.current else {
             return Ok(ScapRsResult::NoValue);
         };
-        format.text.clear();
-        let printed = if format.json {
-            format.format.render_json(event, &mut format.text)
-        } else {
-            format.format.render(event, &mut format.text)
-        };
-        if !printed {
-            return Ok(ScapRsResult::NoValue);
+        let result = format.0.call(|format| {
+            format.text.clear();
+            let printed = if format.json {
+                format.format.render_json(event, &mut format.text)
+            } else {
+                format.format.render(event, &mut format.text)
+            };
+            if !printed {
+                return Ok(ScapRsResult::NoValue);
+            }
+            // SAFETY: by contract of the caller.
+            if let Some(len) = unsafe { len.as_mut() } {
+                *len = format.text.len();
+            }
+            format.text.push(0);
+            *out = format.text.as_ptr().cast();
+            Ok(ScapRsResult::Ok)
+        });
+        match result {
+            ScapRsResult::Ok | ScapRsResult::NoValue => Ok(result),
+            code => Err(Failure {
+                code,
+                text: "the format was freed, or another thread is using it".to_owned(),
+            }),
         }
-        // SAFETY: by contract of the caller.
-        if let Some(len) = unsafe { len.as_mut() } {
-            *len = format.text.len();
-        }
-        format.text.push(0);
-        *out = format.text.as_ptr().cast();
-        Ok(ScapRsResult::Ok)
     };
     // SAFETY: by contract of the caller.
     unsafe { call(handle, body) }
 }
 
-/// Frees a format. NULL is allowed.
+/// Frees a format. `SCAP_RS_RESULT_OK` for NULL; `SCAP_RS_RESULT_ERROR_BUSY` when another thread is
+/// using it; `SCAP_RS_RESULT_ERROR_ARGUMENT` when it was freed already, not long ago.
 ///
 /// # Safety
 /// `format` must be NULL or not freed yet.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn sinsp_rs_format_free(format: *mut SinspRsFormat) {
-    if !format.is_null() {
-        // SAFETY: made by Box::into_raw, freed once by contract of the caller.
-        guard((), || drop(unsafe { Box::from_raw(format) }));
-    }
+pub unsafe extern "C" fn sinsp_rs_format_free(format: *mut SinspRsFormat) -> ScapRsResult {
+    // SAFETY: by contract of the caller.
+    unsafe { close_handle(format, |f| &f.0, |_, _| Ok(ScapRsResult::Ok)) }
 }

@@ -1,28 +1,31 @@
 //! Opening, reading and closing an inspector.
 
 use std::ffi::c_char;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::os::fd::AsRawFd;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use libscap_rs::capi::{
-    EventSlot, Failure, Guarded, Outcome, ScapRsEvent, ScapRsLiveOptions, ScapRsResult,
-    ScapRsStats, guard, out_arg, path_arg, put_progress, text_arg, thread_error, with_handle,
-    without_handle,
+    Failure, Guarded, Lent, Outcome, ScapRs, ScapRsEvent, ScapRsLiveOptions, ScapRsResult, Stop,
+    close_handle, out_arg, path_arg, put_poll_fd, put_progress, text_arg, thread_error,
+    with_handle, without_handle,
 };
 use libscap_rs::live::Capture;
 use libscap_rs::savefile::Reader;
 
+use super::SinspRsOptions;
 use super::field::Fields;
+use super::listing::Listing;
 use crate::Enriched;
 use crate::filter::Filter;
 use crate::inspector::{Inspector, Options, REFUSED_NS, Recorder, Step};
 
 /// An inspector: events with the threads, descriptors, users and containers around them. It holds
-/// the current event, which every reading function works on. Use it from one thread at a time;
-/// only `sinsp_rs_stop` may be called from anywhere.
+/// the current event, which every reading function works on. One thread uses it at a time; only
+/// `sinsp_rs_stop` may be called from anywhere.
 pub struct SinspRs {
     pub(super) open: Guarded<Open>,
-    /// Outside of what calls borrow: set at any time, from anywhere.
-    stop: AtomicBool,
+    lent: Lent,
+    stop: Stop,
 }
 
 /// What the calls of a handle work on.
@@ -31,7 +34,7 @@ pub struct Open {
     /// `inspector`, so they are declared (and dropped) before it.
     pub(super) current: Option<Enriched<'static>>,
     pub(super) fields: Fields,
-    event: EventSlot,
+    pub(super) listing: Listing,
     pub(super) recorder: Option<Recorder>,
     pub(super) inspector: Box<Inspector>,
 }
@@ -39,26 +42,27 @@ pub struct Open {
 impl Open {
     /// Forgets everything that borrows from the current event. Comes before every use of
     /// `inspector` that changes it.
+    #[inline]
     pub(super) fn release(&mut self) {
         self.fields.release();
         self.current = None;
-        self.event.set(ScapRsEvent::none());
     }
 
-    fn next(&mut self, stop: &AtomicBool) -> Outcome {
-        self.release();
+    fn next(&mut self, lent: &Lent, stop: &Stop) -> Outcome {
         let mut refused_since = None;
         loop {
-            if stop.load(Ordering::Relaxed) {
+            if stop.is_stopped() {
                 return Ok(ScapRsResult::Eof);
             }
+            self.rotate(None)?;
             let step = self.inspector.next()?;
             if let Some(recorder) = &mut self.recorder {
                 recorder.write(&step)?;
             }
             match step {
                 Step::Event(event) => {
-                    self.event.set(ScapRsEvent::lend(&event.event));
+                    // SAFETY: this call has the handle; the record stays until the next one.
+                    unsafe { lent.lend(&event.event) };
                     // SAFETY: the event borrows from the inspector, which is boxed (its address
                     // stays), is not changed before `release` drops the event, and outlives it
                     // (declared later, dropped later).
@@ -75,7 +79,11 @@ impl Open {
                         return Ok(ScapRsResult::Timeout);
                     }
                 }
-                Step::Timeout => return Ok(ScapRsResult::Timeout),
+                Step::Timeout => {
+                    let now = self.inspector.is_live().then(wall_clock);
+                    self.rotate(now)?;
+                    return Ok(ScapRsResult::Timeout);
+                }
                 Step::End => return Ok(ScapRsResult::Eof),
                 Step::NewSection => {
                     if let Some(recorder) = &mut self.recorder {
@@ -86,19 +94,37 @@ impl Open {
             }
         }
     }
+
+    /// Begins the next file of a recording when it is due.
+    #[inline]
+    fn rotate(&mut self, live: Option<u64>) -> Result<(), Failure> {
+        if let Some(recorder) = &mut self.recorder
+            && recorder.is_due(live)
+        {
+            recorder.rotate(&mut self.inspector, live)?;
+        }
+        Ok(())
+    }
+}
+
+/// The time of this machine, ns since the epoch.
+fn wall_clock() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |d| u64::try_from(d.as_nanos()).unwrap_or(u64::MAX))
 }
 
 impl SinspRs {
-    fn new(inspector: Inspector) -> *mut Self {
+    fn boxed(inspector: Inspector, stop: Stop) -> *mut Self {
         Box::into_raw(Box::new(Self {
             open: Guarded::new(Open {
                 current: None,
                 fields: Fields::default(),
-                event: EventSlot::default(),
+                listing: Listing::default(),
                 recorder: None,
                 inspector: Box::new(inspector),
             }),
-            stop: AtomicBool::new(false),
+            lent: Lent::new(1),
+            stop,
         }))
     }
 }
@@ -106,7 +132,8 @@ impl SinspRs {
 /// Runs `body` with what is behind `handle`.
 ///
 /// # Safety
-/// `handle` must be NULL or open and used by nobody else.
+/// `handle` must be NULL or open.
+#[inline]
 pub(super) unsafe fn call(
     handle: *const SinspRs,
     body: impl FnOnce(&mut Open) -> Outcome,
@@ -115,16 +142,28 @@ pub(super) unsafe fn call(
     unsafe { with_handle(handle, |h| h.open.call(body)) }
 }
 
-fn options() -> Options {
-    // Recordings need hidden events; others skip them here, where `sinsp_rs_stop` is looked at.
-    Options {
-        hidden: true,
-        ..Options::default()
-    }
+/// As [`call`]; there is no current event afterwards.
+///
+/// # Safety
+/// `handle` must be NULL or open.
+pub(super) unsafe fn change(
+    handle: *const SinspRs,
+    body: impl FnOnce(&mut Open) -> Outcome,
+) -> ScapRsResult {
+    let change = |h: &SinspRs| {
+        h.open.call(|open| {
+            open.release();
+            // SAFETY: this call has the handle.
+            unsafe { h.lent.take_back() };
+            body(open)
+        })
+    };
+    // SAFETY: as this function.
+    unsafe { with_handle(handle, change) }
 }
 
 /// Opens a capture file (`-`: standard input). On success `*out` is a handle to close with
-/// `sinsp_rs_close`; on failure it is NULL and `sinsp_rs_last_error(NULL)` has the text.
+/// `sinsp_rs_close`; on failure it is NULL and `sinsp_rs_last_error(NULL)` has the text. Any thread.
 ///
 /// # Safety
 /// `path` must be NULL or NUL-terminated, `out` NULL or writable.
@@ -138,14 +177,16 @@ pub unsafe extern "C" fn sinsp_rs_open_file(
         let (out, path) = unsafe { (out_arg(out, "out")?, path_arg(path)) };
         *out = std::ptr::null_mut();
         let reader = Reader::open(path?)?;
-        *out = SinspRs::new(Inspector::with_options(reader, options()));
+        let inspector = Inspector::with_options(reader, with_hidden(Options::default()));
+        *out = SinspRs::boxed(inspector, Stop::new(None));
         Ok(ScapRsResult::Ok)
     })
 }
 
 /// Starts a live capture with the kernel module, with the threads and containers that run now.
 /// `live` may be NULL for the defaults. Needs root. On success `*out` is a handle to close with
-/// `sinsp_rs_close`; on failure it is NULL and `sinsp_rs_last_error(NULL)` has the text.
+/// `sinsp_rs_close`; on failure it is NULL and `sinsp_rs_last_error(NULL)` has the text. Any thread;
+/// the inspector may then be used by another.
 ///
 /// # Safety
 /// `live` must be NULL or valid, `out` NULL or writable.
@@ -159,13 +200,55 @@ pub unsafe extern "C" fn sinsp_rs_open_live(
         let (out, config) = unsafe { (out_arg(out, "out")?, ScapRsLiveOptions::config(live)) };
         *out = std::ptr::null_mut();
         let config = config?;
-        let mut options = options();
+        let mut options = Options {
+            host_root: config.host_root.clone(),
+            ..Options::default()
+        };
         if !config.exclude_self {
             options.own_pid = None;
         }
-        *out = SinspRs::new(Inspector::with_options(Capture::open(config)?, options));
+        let capture = Capture::open(config)?;
+        let stop = Stop::new(Some(capture.stop_handle()));
+        let inspector = Inspector::with_options(capture, with_hidden(options));
+        *out = SinspRs::boxed(inspector, stop);
         Ok(ScapRsResult::Ok)
     })
+}
+
+/// Inspects any source: several files, a descriptor, a snapshot, a live capture with options of the
+/// inspector, which may be NULL for the defaults. The inspector takes `source` over, whose handle is
+/// closed by this call unless the result is `SCAP_RS_RESULT_ERROR_ARGUMENT` or
+/// `SCAP_RS_RESULT_ERROR_BUSY`. As `sinsp_rs_open_file` else.
+///
+/// # Safety
+/// `source` must be NULL or open, and is gone afterwards; `options` NULL or valid; `out` NULL or
+/// writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sinsp_rs_open_source(
+    source: *mut ScapRs,
+    options: *const SinspRsOptions,
+    out: *mut *mut SinspRs,
+) -> ScapRsResult {
+    without_handle(|| {
+        // SAFETY: by contract of the caller.
+        let out = unsafe { out_arg(out, "out") }?;
+        *out = std::ptr::null_mut();
+        // SAFETY: by contract of the caller.
+        let options = unsafe { SinspRsOptions::read(options) }?;
+        // SAFETY: by contract of the caller.
+        let (source, stop) = unsafe { ScapRs::take(source) }?;
+        let inspector = Inspector::with_options(source, with_hidden(options));
+        *out = SinspRs::boxed(inspector, Stop::new(stop));
+        Ok(ScapRsResult::Ok)
+    })
+}
+
+/// Recordings need hidden events; others skip them here, where `sinsp_rs_stop` is looked at.
+fn with_hidden(options: Options) -> Options {
+    Options {
+        hidden: true,
+        ..options
+    }
 }
 
 /// Reads on to the next event that passes the filter. On `SCAP_RS_RESULT_OK` it is the current
@@ -186,16 +269,17 @@ pub unsafe extern "C" fn sinsp_rs_next(
         *out = std::ptr::null();
     }
     let read = |h: &SinspRs| {
-        let body = |open: &mut Open| {
-            let result = open.next(&h.stop)?;
+        h.open.call(|open| {
+            open.release();
+            // SAFETY: this call has the handle.
+            unsafe { h.lent.take_back() };
+            let result = open.next(&h.lent, &h.stop)?;
             // SAFETY: by contract of the caller.
             if let (ScapRsResult::Ok, Some(out)) = (result, unsafe { event.as_mut() }) {
-                *out = open.event.as_ptr();
+                *out = h.lent.first();
             }
             Ok(result)
-        };
-        // SAFETY: by contract of the caller.
-        unsafe { h.open.call(body) }
+        })
     };
     // SAFETY: by contract of the caller.
     unsafe { with_handle(handle, read) }
@@ -217,9 +301,10 @@ pub unsafe extern "C" fn sinsp_rs_event_num(handle: *const SinspRs) -> u64 {
     num
 }
 
-/// Sets (or, with NULL, removes) the filter of `sinsp_rs_next`. A bad filter is
-/// `SCAP_RS_RESULT_ERROR_ARGUMENT`, its text in `sinsp_rs_last_error` says where it is wrong, and
-/// the filter set before stays. There is no current event afterwards.
+/// Sets (or, with NULL, removes) the filter of `sinsp_rs_next` and of recordings: other events only
+/// change the state. A bad filter is `SCAP_RS_RESULT_ERROR_ARGUMENT`, its text in
+/// `sinsp_rs_last_error` says where it is wrong, and the filter set before stays. There is no current
+/// event afterwards.
 ///
 /// # Safety
 /// `handle` must be NULL or open; `text` NULL or NUL-terminated.
@@ -229,63 +314,70 @@ pub unsafe extern "C" fn sinsp_rs_set_filter(
     text: *const c_char,
 ) -> ScapRsResult {
     let body = |open: &mut Open| {
-        open.release();
-        if text.is_null() {
-            open.inspector.set_capture_filter(|_| true);
-            return Ok(ScapRsResult::Ok);
+        // SAFETY: by contract of the caller.
+        match unsafe { compiled(text) }? {
+            Some(filter) => open
+                .inspector
+                .set_capture_filter(move |event| filter.matches(event)),
+            None => open.inspector.clear_capture_filter(),
         }
-        // SAFETY: NUL-terminated by contract of the caller.
-        let filter = Filter::compile(unsafe { text_arg(text, "filter") }?)
-            .map_err(|e| Failure::argument(e.render()))?;
-        open.inspector
-            .set_capture_filter(move |event| filter.matches(event));
         Ok(ScapRsResult::Ok)
     };
     // SAFETY: by contract of the caller.
-    unsafe { call(handle, body) }
+    unsafe { change(handle, body) }
 }
 
-/// Counters of the source and of the inspector.
-#[repr(C)]
-#[derive(Default)]
-pub struct SinspRsStats {
-    /// Counters of the source.
-    pub source: ScapRsStats,
-    /// Events the inspector saw.
-    pub events: u64,
-    /// Events of codes this library does not know.
-    pub unknown_events: u64,
-    /// Threads known now.
-    pub threads: u64,
-    /// Containers known now.
-    pub containers: u64,
-}
-
-/// Fills `*stats`. There is no current event afterwards.
+/// Sets (or, with NULL, removes) a second filter of `sinsp_rs_next`, which recordings do not have: they
+/// get more than is delivered. As `sinsp_rs_set_filter` else.
 ///
 /// # Safety
-/// `handle` must be NULL or open; `stats` NULL or writable.
+/// `handle` must be NULL or open; `text` NULL or NUL-terminated.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn sinsp_rs_get_stats(
+pub unsafe extern "C" fn sinsp_rs_set_display_filter(
     handle: *mut SinspRs,
-    stats: *mut SinspRsStats,
+    text: *const c_char,
 ) -> ScapRsResult {
     let body = |open: &mut Open| {
-        open.release();
         // SAFETY: by contract of the caller.
-        let out = unsafe { out_arg(stats, "stats") }?;
-        let counters = open.inspector.counters();
-        *out = SinspRsStats {
-            source: open.inspector.source_stats().into(),
-            events: counters.events,
-            unknown_events: counters.unknown_events,
-            threads: open.inspector.state().threads.len() as u64,
-            containers: open.inspector.state().containers.iter().count() as u64,
-        };
+        match unsafe { compiled(text) }? {
+            Some(filter) => open
+                .inspector
+                .set_display_filter(move |event| filter.matches(event)),
+            None => open.inspector.clear_display_filter(),
+        }
         Ok(ScapRsResult::Ok)
     };
     // SAFETY: by contract of the caller.
-    unsafe { call(handle, body) }
+    unsafe { change(handle, body) }
+}
+
+/// # Safety
+/// `text` must be NULL or NUL-terminated.
+unsafe fn compiled(text: *const c_char) -> Result<Option<Filter>, Failure> {
+    if text.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: NUL-terminated by contract of the caller.
+    let text = unsafe { text_arg(text, "filter") }?;
+    let filter = Filter::compile(text).map_err(|e| Failure::argument(e.render()))?;
+    Ok(Some(filter))
+}
+
+/// Sets `*fd` to a descriptor that is readable when there is something to read, for poll, select or
+/// epoll: then call `sinsp_rs_next` until `SCAP_RS_RESULT_TIMEOUT`. Stays the same as long as the
+/// handle is open; do not read or close it. `SCAP_RS_RESULT_NO_VALUE` for files, which never wait, and
+/// for modules that cannot wake: call in intervals then.
+///
+/// # Safety
+/// `handle` must be NULL or open; `fd` NULL or writable.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn sinsp_rs_poll_fd(handle: *const SinspRs, fd: *mut i32) -> ScapRsResult {
+    // SAFETY: by contract of the caller.
+    unsafe {
+        call(handle, |open| {
+            put_poll_fd(open.inspector.poll_fd().map(|fd| fd.as_raw_fd()), fd)
+        })
+    }
 }
 
 /// Sets `*share` to how much of the source was read, 0.0 to 1.0. `SCAP_RS_RESULT_NO_VALUE` when
@@ -306,8 +398,8 @@ pub unsafe extern "C" fn sinsp_rs_progress(
     }
 }
 
-/// Makes `sinsp_rs_next` end with `SCAP_RS_RESULT_EOF` from now on, at the latest after its time
-/// limit. May be called from a signal handler or another thread while the handle is open.
+/// Makes `sinsp_rs_next` end with `SCAP_RS_RESULT_EOF` from now on; a live capture that waits is woken.
+/// Any thread, also from a signal handler, while the handle is open.
 ///
 /// # Safety
 /// `handle` must be NULL or open.
@@ -315,7 +407,7 @@ pub unsafe extern "C" fn sinsp_rs_progress(
 pub unsafe extern "C" fn sinsp_rs_stop(handle: *const SinspRs) {
     // SAFETY: open by contract of the caller; handles are only ever borrowed shared.
     if let Some(h) = unsafe { handle.as_ref() } {
-        h.stop.store(true, Ordering::Relaxed);
+        h.stop.stop();
     }
 }
 
@@ -329,27 +421,29 @@ pub unsafe extern "C" fn sinsp_rs_stop(handle: *const SinspRs) {
 pub unsafe extern "C" fn sinsp_rs_last_error(handle: *const SinspRs) -> *const c_char {
     // SAFETY: by contract of the caller.
     match unsafe { handle.as_ref() } {
-        // SAFETY: by contract of the caller.
-        Some(h) => unsafe { h.open.last_error() },
+        Some(h) => h.open.last_error(),
         None => thread_error(),
     }
 }
 
-/// Stops, ends a recording, and frees. NULL is allowed.
+/// Ends the capture and a recording, and frees the handle, with everything it lent.
+/// `SCAP_RS_RESULT_OK` for NULL; `SCAP_RS_RESULT_ERROR_BUSY` when another thread is using the handle,
+/// or for a call from its own callback: nothing is closed then; `SCAP_RS_RESULT_ERROR_ARGUMENT` when
+/// it is among the last 64 handles that were closed already. Texts of errors:
+/// `sinsp_rs_last_error(NULL)`.
 ///
 /// # Safety
-/// `handle` must be NULL or open; it is gone afterwards, with everything it lent.
+/// `handle` must be NULL or open; it is gone afterwards.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn sinsp_rs_close(handle: *mut SinspRs) {
-    if !handle.is_null() {
-        // SAFETY: made by Box::into_raw in `new`, closed once by contract of the caller.
-        let h = unsafe { Box::from_raw(handle) };
-        let body = |open: &mut Open| {
+pub unsafe extern "C" fn sinsp_rs_close(handle: *mut SinspRs) -> ScapRsResult {
+    let end = |shell: &SinspRs, open: Option<Open>| {
+        // SAFETY: closed: no call can have it.
+        unsafe { shell.lent.take_back() };
+        if let Some(mut open) = open {
             open.release();
-            Ok(ScapRsResult::Ok)
-        };
-        // SAFETY: nobody else uses it, by contract of the caller.
-        unsafe { h.open.call(body) };
-        guard((), || drop(h.open.into_inner()));
-    }
+        }
+        Ok(ScapRsResult::Ok)
+    };
+    // SAFETY: by contract of the caller.
+    unsafe { close_handle(handle, |h| &h.open, end) }
 }

@@ -278,6 +278,8 @@ pub struct Containers {
     scanning: bool,
     /// Containers left by the last purge.
     kept: usize,
+    /// Containers whose description came, when somebody wants to know.
+    log: Option<Vec<Arc<str>>>,
 }
 
 impl Containers {
@@ -349,7 +351,29 @@ impl Containers {
         if done || known.is_none() {
             self.containers.insert(id.clone(), container);
         }
+        if done {
+            self.log_new(&id);
+        }
         Ok(done.then_some(id))
+    }
+
+    /// Begins or ends the log of [`Self::take_log`].
+    pub(crate) fn keep_log(&mut self, keep: bool) {
+        self.log = keep.then(Vec::new);
+    }
+
+    /// Containers whose description came, or could not be had, since the last call.
+    pub(crate) fn take_log(&mut self) -> Vec<Arc<str>> {
+        match &mut self.log {
+            Some(log) if !log.is_empty() => std::mem::take(log),
+            _ => Vec::new(),
+        }
+    }
+
+    fn log_new(&mut self, id: &Arc<str>) {
+        if let Some(log) = self.log.as_mut().filter(|_| !self.scanning) {
+            log.push(id.clone());
+        }
     }
 
     /// The next container whose description became complete since the start, for a container
@@ -382,7 +406,10 @@ impl Containers {
                 label.or_insert_with(|| uid.clone());
             }
         }
-        self.containers.insert(id.clone(), container);
+        let before = self.containers.insert(id.clone(), container);
+        if done && before.is_none_or(|c| c.lookup != Lookup::Done) {
+            self.log_new(&id);
+        }
         if done && !self.scanning && !matches!(self.access, Access::Offline) {
             self.completed.push_back(id);
         }
@@ -390,7 +417,11 @@ impl Containers {
 
     fn fail(&mut self, id: &Arc<str>) {
         if let Some(container) = self.containers.get_mut(id) {
-            container.lookup = Lookup::Failed;
+            let first = std::mem::replace(&mut container.lookup, Lookup::Failed);
+            if first == Lookup::Started {
+                log::warn!("container {id}: its runtime does not describe it");
+                self.log_new(id);
+            }
             if matches!(self.access, Access::Live(_)) {
                 self.failures.insert(id.clone(), Instant::now());
             }

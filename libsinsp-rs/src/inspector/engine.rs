@@ -9,6 +9,7 @@ use libscap_rs::schema::{Direction, EventClass, EventFlags, EventInfo, code};
 use rustc_hash::FxHashSet;
 
 use super::Step;
+use super::life::Watch;
 use super::options::{Counters, Hidden, Options};
 use super::purge::Purge;
 use super::suppress::Suppressed;
@@ -41,6 +42,8 @@ pub(super) struct Engine {
     /// Records of our own that wait for delivery.
     pub waiting: VecDeque<Vec<u8>>,
     pub purge: Purge,
+    /// Who wants to know of threads and containers.
+    pub watch: Option<Watch>,
     /// Time of the last event.
     pub prev_ts: u64,
     pub now: Now,
@@ -115,6 +118,7 @@ impl Engine {
             user_reader: UserReader::default(),
             waiting: VecDeque::new(),
             purge: Purge::default(),
+            watch: None,
             prev_ts: 0,
             now: Now::default(),
         }
@@ -139,6 +143,7 @@ impl Engine {
     #[inline]
     pub fn settle(&mut self) {
         self.deferred.apply(&mut self.state);
+        self.tell();
     }
 
     /// What has to happen now and then, not with every event.
@@ -157,7 +162,14 @@ impl Engine {
     }
 
     /// Applies an event. `own` says that this library made it.
+    #[inline]
     pub fn process(&mut self, event: &Event<'_>, own: bool) -> Verdict {
+        let verdict = self.judge(event, own);
+        self.tell();
+        verdict
+    }
+
+    fn judge(&mut self, event: &Event<'_>, own: bool) -> Verdict {
         let Some(info) = event.info() else {
             self.counts.unknown_events += 1;
             return Verdict::Skip;

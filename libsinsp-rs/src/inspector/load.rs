@@ -18,6 +18,7 @@ impl Engine {
     pub(super) fn load(&mut self, snapshot: &Snapshot) {
         self.deferred = Default::default();
         let state = &mut self.state;
+        let log = state.threads.has_log();
         state.threads = ThreadTable::with_limits(self.options.limits);
         state.machine = snapshot.machine.clone();
         state.interfaces = snapshot.interfaces.clone();
@@ -47,6 +48,7 @@ impl Engine {
         }
         orient_sockets(state);
         state.containers.scan(&mut state.threads);
+        state.threads.keep_log(log);
         self.suppress_known();
         if self.state.live {
             let contained: Vec<i64> = self

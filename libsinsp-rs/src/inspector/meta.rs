@@ -53,6 +53,7 @@ impl Engine {
             Ok(id) => id,
             Err(_) => {
                 self.counts.malformed += 1;
+                log::debug!("a container event cannot be read");
                 None
             }
         };

@@ -2,6 +2,7 @@
 
 mod engine;
 mod export;
+mod life;
 mod load;
 mod meta;
 mod needs;
@@ -12,6 +13,9 @@ mod recorder;
 mod suppress;
 mod users;
 
+use std::os::fd::BorrowedFd;
+
+use libscap_rs::live::{self, ExtendedStats};
 use libscap_rs::{Error, Event, Next, Snapshot, Source, Stats};
 use polonius_the_crab::{polonius, polonius_return};
 
@@ -20,6 +24,7 @@ use crate::filter::Filter;
 use crate::state::State;
 
 use engine::{Engine, Verdict};
+pub use life::Life;
 use needs::Needs;
 pub use options::{Counters, Hidden, Options};
 pub use recorder::{Recorder, RecorderOptions};
@@ -200,6 +205,7 @@ impl Inspector {
                 // Nothing happens: time for what can wait.
                 engine.keep_house(engine.prev_ts);
                 engine.purge_idle(&mut **source);
+                engine.tell();
                 Some(Step::Timeout)
             }
             Unusual::NewSection => {
@@ -242,6 +248,16 @@ impl Inspector {
         self.engine.capture_filter = Some(Box::new(filter));
     }
 
+    /// Everything is captured again.
+    pub fn clear_capture_filter(&mut self) {
+        self.engine.capture_filter = None;
+    }
+
+    /// Everything that is captured is displayed again.
+    pub fn clear_display_filter(&mut self) {
+        self.engine.display_filter = None;
+    }
+
     /// True when a capture filter is set.
     pub fn has_capture_filter(&self) -> bool {
         self.engine.capture_filter.is_some()
@@ -264,6 +280,25 @@ impl Inspector {
         }
     }
 
+    /// As [`Self::limit_to`] for a filter the caller made, and everybody again without one. True when
+    /// the kernel leaves the others out from now on: names and descriptors of processes it left out
+    /// are not known then, unless [`live::Filter::keep`] says so.
+    pub fn limit(&mut self, filter: Option<&live::Filter>) -> bool {
+        self.source.limit(filter)
+    }
+
+    /// Calls `told` for every thread and container that comes or goes from now on, with the state at
+    /// that moment, while [`Self::next`] runs; nobody is told after `None`.
+    pub fn watch(&mut self, told: Option<Box<dyn FnMut(&Life, &State)>>) {
+        self.engine.watch(told);
+    }
+
+    /// A descriptor that is readable when there is something to read ([`Source::poll_fd`]): then call
+    /// [`Self::next`] until it answers [`Step::Timeout`].
+    pub fn poll_fd(&self) -> Option<BorrowedFd<'_>> {
+        self.source.poll_fd()
+    }
+
     /// Drops the events of thread `tid` and of the processes it makes.
     pub fn suppress_tid(&mut self, tid: i64) {
         self.engine.suppressed.add_tid(tid);
@@ -277,6 +312,14 @@ impl Inspector {
     /// Counters of the source: events, losses.
     pub fn source_stats(&mut self) -> Stats {
         self.source.stats()
+    }
+
+    /// Counters of what the module does beyond the plain ABI.
+    ///
+    /// # Errors
+    /// As [`Source::extended_stats`].
+    pub fn extended_stats(&self) -> Result<ExtendedStats, Error> {
+        self.source.extended_stats()
     }
 
     /// Counters of this layer.

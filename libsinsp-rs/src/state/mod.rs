@@ -5,6 +5,7 @@ mod dirs;
 mod fd;
 mod fd_tables;
 mod forks;
+mod log;
 mod sharing;
 mod table;
 mod thread;

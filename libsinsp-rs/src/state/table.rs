@@ -57,6 +57,8 @@ pub(super) struct Slot {
     pub serial: u64,
     /// Exited, out of the tree; only late events see it.
     pub tombstone: bool,
+    /// The log says that it came, and not that it went.
+    pub told: bool,
 }
 
 /// The threads of one process.
@@ -91,6 +93,8 @@ pub struct ThreadTable {
     refused: u64,
     /// Version of the last change of any thread.
     version: u64,
+    /// Who came and went, when somebody wants to know.
+    pub(super) log: Option<Vec<super::log::Change>>,
 }
 
 impl Default for ThreadTable {
@@ -117,6 +121,7 @@ impl ThreadTable {
             serials: 0,
             refused: 0,
             version: next_version(),
+            log: None,
         }
     }
 
@@ -275,6 +280,11 @@ impl ThreadTable {
         self.dirs.get(thread.fs).map_or(b"", |f| &f.cwd)
     }
 
+    /// As [`Self::root`], borrowed.
+    pub fn root_bytes(&self, thread: &Thread) -> &[u8] {
+        self.dirs.get(thread.fs).map_or(b"", |f| &f.root)
+    }
+
     /// Root directory of `thread`; empty when unknown.
     pub fn root(&self, thread: &Thread) -> Text {
         self.dirs
@@ -332,6 +342,7 @@ impl ThreadTable {
             enter: Vec::new(),
             serial: self.serials,
             tombstone: false,
+            told: false,
         };
         let at = match self.free.pop() {
             Some(at) => {
@@ -349,6 +360,7 @@ impl ThreadTable {
 
     /// Takes an entry out of the slab and gives its tables back; the tree must not know it any more.
     pub(super) fn drop_slot(&mut self, tid: i64) -> Option<Thread> {
+        self.log_gone(tid);
         let at = self.index.remove(&tid)?;
         if self.last.1 == at {
             self.last = (i64::MIN, u32::MAX);

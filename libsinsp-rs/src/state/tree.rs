@@ -30,6 +30,7 @@ impl ThreadTable {
             thread.flags |= ThreadFlags::LINKED;
             thread.ptid = ptid;
         }
+        self.log_new(tid);
     }
 
     fn add_child(&mut self, parent: i64, child: i64) {
@@ -182,6 +183,7 @@ impl ThreadTable {
         }
         let serial = slot.serial;
         slot.enter = Vec::new();
+        self.log_gone(tid);
         self.dead += 1;
         self.tombstones.push_back(Tombstone { ts, tid, serial });
         self.clear_tombstones(ts);

@@ -80,6 +80,22 @@ impl Users {
         self.groups.get(&(container.cloned(), gid))
     }
 
+    /// Users of the container (or of the host), in no particular order.
+    pub fn users<'a>(&'a self, container: Option<&'a str>) -> impl Iterator<Item = &'a User> {
+        let of = move |(key, user): (&'a (Option<Arc<str>>, u32), &'a User)| {
+            (key.0.as_deref() == container).then_some(user)
+        };
+        self.users.iter().filter_map(of)
+    }
+
+    /// Groups of the container (or of the host), in no particular order.
+    pub fn groups<'a>(&'a self, container: Option<&'a str>) -> impl Iterator<Item = &'a Group> {
+        let of = move |(key, group): (&'a (Option<Arc<str>>, u32), &'a Group)| {
+            (key.0.as_deref() == container).then_some(group)
+        };
+        self.groups.iter().filter_map(of)
+    }
+
     /// Users of the host, by id.
     pub fn host_users(&self) -> Vec<User> {
         let mut users: Vec<User> = self

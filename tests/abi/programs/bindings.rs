@@ -24,15 +24,31 @@ macro_rules! values {
 }
 
 fn main() {
-    layout!(scap_rs_live_options { size, snaplen, timeout_ms, ring_bytes, device, keep_own, drop_failed });
-    layout!(scap_rs_stats { events, drops_buffer, drops_page_fault, preemptions, malformed });
-    layout!(sinsp_rs_stats { source, events, unknown_events, threads, containers });
-    layout!(sinsp_rs_bytes { data, len });
-    layout!(sinsp_rs_address { len, bytes });
-    layout!(sinsp_rs_value { kind, data });
-    println!("sinsp_rs_data {} {}", size_of::<sinsp_rs_data>(), align_of::<sinsp_rs_data>());
+    layout!(scap_rs_live_options {
+        size, snaplen, timeout_ms, ring_bytes, device, keep_own, sampling_ratio, statsd_port, reorder_us,
+        features, calls, filter, snapshot
+    });
+    layout!(scap_rs_snapshot_options { size, host_root, fd_limit, timeout_ms, sockets_only });
+    layout!(scap_rs_kernel_filter { size, cgroups, pids, pids_len, keep, cgroup_v1 });
+    layout!(scap_rs_dump_options { size, rotate_bytes, keep_files, compress });
+    layout!(scap_rs_stats { size, events, malformed, drops_by_category, filtered, untracked });
+    layout!(scap_rs_thread { size, tid, comm, container, flags, fds, uid, exe_writable, pfmajor, last_event_ts });
+    layout!(scap_rs_fd { size, fd, kind, name, ino, l4, role, pid, socket });
+    layout!(scap_rs_socket { source, dest, family, source_port, source_id, path });
+    layout!(scap_rs_user { size, name, uid, gid });
+    layout!(scap_rs_machine { size, hostname, boot_ts, cpus });
+    layout!(scap_rs_interface { size, name, address, broadcast });
+    layout!(sinsp_rs_options { size, max_threads, host_root, keep_own });
+    layout!(sinsp_rs_stats { size, events, threads, source_errors });
+    layout!(sinsp_rs_container { size, id, cni_json, labels, kind, created_ts, address, is_pod_sandbox });
+    layout!(sinsp_rs_change { size, life, tid, container_id, container });
+    layout!(sinsp_rs_field_info { size, name, wire_type, deprecated });
+    layout!(scap_rs_bytes { data, len });
+    layout!(scap_rs_address { len, bytes });
+    layout!(scap_rs_value { kind, data });
+    println!("scap_rs_data {} {}", size_of::<scap_rs_data>(), align_of::<scap_rs_data>());
     println!("scap_rs_result {} {}", size_of::<scap_rs_result>(), align_of::<scap_rs_result>());
-    println!("sinsp_rs_kind {} {}", size_of::<sinsp_rs_kind>(), align_of::<sinsp_rs_kind>());
+    println!("scap_rs_kind {} {}", size_of::<scap_rs_kind>(), align_of::<scap_rs_kind>());
     values!(
         SCAP_RS_RESULT_OK,
         SCAP_RS_RESULT_TIMEOUT,
@@ -50,14 +66,17 @@ fn main() {
         SCAP_RS_RESULT_ERROR_IO,
         SCAP_RS_RESULT_ERROR_CPU_HOTPLUG,
         SCAP_RS_RESULT_ERROR_INTERNAL,
-        SINSP_RS_KIND_BOOL,
-        SINSP_RS_KIND_INT,
-        SINSP_RS_KIND_UINT,
-        SINSP_RS_KIND_DOUBLE,
-        SINSP_RS_KIND_TEXT,
-        SINSP_RS_KIND_BYTES,
-        SINSP_RS_KIND_IP,
-        SINSP_RS_KIND_LIST,
+        SCAP_RS_RESULT_ERROR_BUSY,
+        SCAP_RS_KIND_NONE,
+        SCAP_RS_KIND_SOCKET,
+        SCAP_RS_KIND_BOOL,
+        SCAP_RS_KIND_INT,
+        SCAP_RS_KIND_UINT,
+        SCAP_RS_KIND_DOUBLE,
+        SCAP_RS_KIND_TEXT,
+        SCAP_RS_KIND_BYTES,
+        SCAP_RS_KIND_IP,
+        SCAP_RS_KIND_LIST,
     );
     read(&std::env::args().nth(1).expect("capture"));
 }
@@ -66,7 +85,7 @@ fn main() {
 fn read(path: &str) {
     let path = CString::new(path).expect("path");
     let (mut handle, mut id, mut events) = (ptr::null_mut(), 0, 0);
-    let mut value = std::mem::MaybeUninit::<sinsp_rs_value>::zeroed();
+    let mut value = std::mem::MaybeUninit::<scap_rs_value>::zeroed();
     // SAFETY: every pointer is one of this function's, or lent by the call before.
     unsafe {
         assert_eq!(sinsp_rs_open_file(path.as_ptr(), &mut handle) as i32, 0);

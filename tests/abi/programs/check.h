@@ -39,4 +39,42 @@
         }                                                                                  \
     } while (0)
 
+#define SCAP_REFUSED(call, part) REFUSED(call, scap_rs_last_error(NULL), part)
+#define SINSP_REFUSED(call, part) REFUSED(call, sinsp_rs_last_error(NULL), part)
+
+/* A path below a directory. The buffer is overwritten with every fourth call. */
+static inline const char *in(const char *directory, const char *name)
+{
+    static char paths[4][4096];
+    static unsigned next;
+    char *path = paths[next++ % 4];
+
+    snprintf(path, sizeof paths[0], "%s/%s", directory, name);
+    return path;
+}
+
+static inline scap_rs *scap(const char *capture)
+{
+    scap_rs *handle = NULL;
+
+    GIVES(scap_rs_open_file(capture, &handle), SCAP_RS_RESULT_OK);
+    CHECK(handle != NULL);
+    return handle;
+}
+
+static inline sinsp_rs *sinsp(const char *capture)
+{
+    sinsp_rs *handle = NULL;
+
+    GIVES(sinsp_rs_open_file(capture, &handle), SCAP_RS_RESULT_OK);
+    CHECK(handle != NULL);
+    return handle;
+}
+
+/* The bytes are this text. */
+static inline bool is(scap_rs_bytes bytes, const char *text)
+{
+    return bytes.len == strlen(text) && memcmp(bytes.data, text, bytes.len) == 0;
+}
+
 #endif

@@ -1,5 +1,6 @@
 //! What the tests of the C ABI share: the staged libraries, compilers, and ways to run programs.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -20,6 +21,23 @@ pub fn capture(name: &str) -> String {
         .join(name)
         .display()
         .to_string()
+}
+
+/// The functions a header declares.
+///
+/// # Panics
+/// When there is no such header.
+pub fn functions(header: &str) -> BTreeSet<String> {
+    let path = root().join("include").join(header);
+    let text = std::fs::read_to_string(path).expect("a header");
+    let prefix = header.trim_end_matches(".h").to_owned() + "_rs_";
+    text.lines()
+        .filter(|line| !line.starts_with([' ', '/', '#']) && !line.starts_with("typedef"))
+        .filter_map(|line| line.split_once('(').map(|(before, _)| before))
+        .filter_map(|before| before.rsplit([' ', '*']).next())
+        .filter(|name| name.starts_with(&prefix))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// A program of these tests, in source.
@@ -168,7 +186,9 @@ pub fn compile_c(source: &Path, dir: &Path, mode: Mode) -> PathBuf {
     let stem = source.file_stem().unwrap_or_default().to_string_lossy();
     let program = dir.join(format!("{stem}-{mode:?}"));
     let mut gcc = Command::new("gcc");
-    gcc.arg("-std=c99").args(WARNINGS).args(mode.flags());
+    gcc.args(["-std=c99", "-D_POSIX_C_SOURCE=200809L", "-pthread"]);
+    gcc.args(WARNINGS).args(mode.flags());
+    gcc.arg("-I").arg(root().join("tests/abi/programs"));
     gcc.arg(source).arg("-o").arg(&program);
     gcc.args(pkg_config(&["--cflags", "--libs"]));
     gcc.arg(format!("-Wl,-rpath,{}", staged().join("lib").display()));

@@ -6,10 +6,14 @@ use std::mem::{align_of, offset_of, size_of};
 use std::process::Command;
 
 use abi_tests::{capture, root, source, staged, succeed};
-use libscap_rs::capi::{ScapRsLiveOptions, ScapRsResult, ScapRsStats};
+use libscap_rs::capi::{
+    ScapRsAddress, ScapRsBytes, ScapRsData, ScapRsDumpOptions, ScapRsFd, ScapRsInterface,
+    ScapRsKernelFilter, ScapRsKind, ScapRsLiveOptions, ScapRsMachine, ScapRsResult,
+    ScapRsSnapshotOptions, ScapRsSocket, ScapRsStats, ScapRsThread, ScapRsUser, ScapRsValue,
+};
 use libscap_rs::schema::{EVENTS, ParamType, Status};
 use libsinsp_rs::capi::{
-    SinspRsAddress, SinspRsBytes, SinspRsData, SinspRsKind, SinspRsStats, SinspRsValue,
+    SinspRsChange, SinspRsContainer, SinspRsFieldInfo, SinspRsOptions, SinspRsStats,
 };
 
 fn bindings() -> String {
@@ -56,20 +60,29 @@ macro_rules! layout {
 fn expected() -> BTreeMap<String, String> {
     let mut e = Expected(BTreeMap::new());
     layout!(e, ScapRsLiveOptions "scap_rs_live_options" {
-        size, snaplen, timeout_ms, ring_bytes, device, keep_own, drop_failed
-    });
-    layout!(e, ScapRsStats "scap_rs_stats" {
-        events, drops_buffer, drops_page_fault, preemptions, malformed
-    });
-    layout!(e, SinspRsStats "sinsp_rs_stats" {
-        source, events, unknown_events, threads, containers
-    });
-    layout!(e, SinspRsBytes "sinsp_rs_bytes" { data, len });
-    layout!(e, SinspRsAddress "sinsp_rs_address" { len, bytes });
-    layout!(e, SinspRsValue "sinsp_rs_value" { kind, data });
-    layout!(e, SinspRsData "sinsp_rs_data" {});
+        size, snaplen, timeout_ms, ring_bytes, device, keep_own, sampling_ratio, statsd_port, reorder_us,
+        features, calls, filter, snapshot});
+    layout!(e, ScapRsSnapshotOptions "scap_rs_snapshot_options" { size, host_root, fd_limit, timeout_ms, sockets_only});
+    layout!(e, ScapRsKernelFilter "scap_rs_kernel_filter" { size, cgroups, pids, pids_len, keep, cgroup_v1});
+    layout!(e, ScapRsDumpOptions "scap_rs_dump_options" { size, rotate_bytes, keep_files, compress});
+    layout!(e, ScapRsStats "scap_rs_stats" { size, events, malformed, drops_by_category, filtered, untracked});
+    layout!(e, ScapRsThread "scap_rs_thread" { size, tid, comm, container, flags, fds, uid, exe_writable, pfmajor, last_event_ts});
+    layout!(e, ScapRsFd "scap_rs_fd" { size, fd, kind, name, ino, l4, role, pid, socket});
+    layout!(e, ScapRsSocket "scap_rs_socket" { source, dest, family, source_port, source_id, path});
+    layout!(e, ScapRsUser "scap_rs_user" { size, name, uid, gid});
+    layout!(e, ScapRsMachine "scap_rs_machine" { size, hostname, boot_ts, cpus});
+    layout!(e, ScapRsInterface "scap_rs_interface" { size, name, address, broadcast});
+    layout!(e, SinspRsOptions "sinsp_rs_options" { size, max_threads, host_root, keep_own});
+    layout!(e, SinspRsStats "sinsp_rs_stats" { size, events, threads, source_errors});
+    layout!(e, SinspRsContainer "sinsp_rs_container" { size, id, cni_json, labels, kind, created_ts, address, is_pod_sandbox});
+    layout!(e, SinspRsChange "sinsp_rs_change" { size, life, tid, container_id, container});
+    layout!(e, SinspRsFieldInfo "sinsp_rs_field_info" { size, name, wire_type, deprecated});
+    layout!(e, ScapRsBytes "scap_rs_bytes" { data, len});
+    layout!(e, ScapRsAddress "scap_rs_address" { len, bytes});
+    layout!(e, ScapRsValue "scap_rs_value" { kind, data});
+    layout!(e, ScapRsData "scap_rs_data" {});
     layout!(e, ScapRsResult "scap_rs_result" {});
-    layout!(e, SinspRsKind "sinsp_rs_kind" {});
+    layout!(e, ScapRsKind "scap_rs_kind" {});
     use ScapRsResult as R;
     for (name, value) in [
         ("OK", R::Ok),
@@ -88,11 +101,14 @@ fn expected() -> BTreeMap<String, String> {
         ("ERROR_IO", R::ErrorIo),
         ("ERROR_CPU_HOTPLUG", R::ErrorCpuHotplug),
         ("ERROR_INTERNAL", R::ErrorInternal),
+        ("ERROR_BUSY", R::ErrorBusy),
     ] {
         e.put(&format!("SCAP_RS_RESULT_{name}"), value as i32);
     }
-    use SinspRsKind as K;
+    use ScapRsKind as K;
     for (name, value) in [
+        ("NONE", K::None),
+        ("SOCKET", K::Socket),
         ("BOOL", K::Bool),
         ("INT", K::Int),
         ("UINT", K::Uint),
@@ -102,7 +118,7 @@ fn expected() -> BTreeMap<String, String> {
         ("IP", K::Ip),
         ("LIST", K::List),
     ] {
-        e.put(&format!("SINSP_RS_KIND_{name}"), value as i32);
+        e.put(&format!("SCAP_RS_KIND_{name}"), value as i32);
     }
     e.put("first", "systemd");
     e.put("version", env!("CARGO_PKG_VERSION"));

@@ -1,24 +1,12 @@
 //! The staged libraries: what they export, and how programs link them.
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use abi_tests::{Mode, WARNINGS, capture, compile_c, pkg_config, root, source, staged, succeed};
-
-/// The functions a header declares.
-fn declared(header: &str) -> BTreeSet<String> {
-    let text = fs::read_to_string(root().join("include").join(header)).unwrap();
-    let prefix = header.trim_end_matches(".h").to_owned() + "_rs_";
-    text.lines()
-        .filter(|line| !line.starts_with([' ', '/', '#']))
-        .filter_map(|line| line.split_once('(').map(|(before, _)| before))
-        .filter_map(|before| before.rsplit([' ', '*']).next())
-        .filter(|name| name.starts_with(&prefix))
-        .map(str::to_owned)
-        .collect()
-}
+use abi_tests::{
+    Mode, WARNINGS, capture, compile_c, functions, pkg_config, source, staged, succeed,
+};
 
 fn exported(library: &str) -> BTreeSet<String> {
     let file = staged().join("lib").join(library);
@@ -35,7 +23,7 @@ fn exported(library: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_libraries_export_what_the_headers_declare_and_nothing_else() {
-    let (scap, sinsp) = (declared("scap.h"), declared("sinsp.h"));
+    let (scap, sinsp) = (functions("scap.h"), functions("sinsp.h"));
     assert!(scap.len() > 25 && sinsp.len() > 20, "{scap:?} {sinsp:?}");
     assert_eq!(exported("libscap_rs.so"), scap);
     assert_eq!(exported("libsinsp_rs.so"), &scap | &sinsp);
@@ -56,7 +44,7 @@ fn a_program_may_hold_the_library() {
     let program = dir.path().join("static");
     let libraries = pkg_config(&["--static", "--libs"]);
     let mut gcc = Command::new("gcc");
-    gcc.arg("-std=c99")
+    gcc.args(["-std=c99", "-D_POSIX_C_SOURCE=200809L"])
         .args(WARNINGS)
         .arg(source("lifecycle.c"));
     gcc.args(pkg_config(&["--cflags"])).arg("-o").arg(&program);

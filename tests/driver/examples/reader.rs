@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use driver_suite::host;
 use driver_suite::integrity::{Plan, Report, run};
-use libscap_rs::live::{Capture, Config, Events, Wanted};
-use libscap_rs::{Next, Source};
+use libscap_rs::live::{Capture, Config, Wanted};
+use libscap_rs::{Events, Next, Source};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

@@ -9,9 +9,9 @@ use std::sync::{Barrier, mpsc};
 use std::time::{Duration, Instant};
 
 use libscap_rs::event::Event;
-use libscap_rs::live::{Capture, Config, Events, Wanted};
+use libscap_rs::live::{Capture, Config, Wanted};
 use libscap_rs::schema::code;
-use libscap_rs::{Error, Source, Stats};
+use libscap_rs::{Error, Events, Source, Stats};
 
 use crate::host;
 

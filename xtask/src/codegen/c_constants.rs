@@ -24,6 +24,9 @@ fn versions(out: &mut String) {
         "/**\n * Version of this header; `scap_rs_version` is that of the library.\n */\n\
          #define SCAP_RS_VERSION \"{version}\"\n#define SCAP_RS_VERSION_MAJOR {}\n\
          #define SCAP_RS_VERSION_MINOR {}\n#define SCAP_RS_VERSION_PATCH {}\n\n\
+         /**\n * Says whether a program compiled with this header can run with the library at hand, see\n \
+         * `scap_rs_check_version`.\n */\n\
+         #define SCAP_RS_CHECK_VERSION() scap_rs_check_version(SCAP_RS_VERSION_MAJOR, SCAP_RS_VERSION_MINOR)\n\n\
          /**\n * Versions of the event schema and of the kernel module's interface behind this header.\n */\n\
          #define SCAP_RS_SCHEMA_VERSION \"{}\"\n#define SCAP_RS_API_VERSION \"{}\"\n",
         parts[0],

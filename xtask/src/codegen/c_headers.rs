@@ -24,7 +24,12 @@ const RULES: &str = "/*
  * - What a call lends (events, texts, values) must not be freed; its comment says how long it is valid. What
  *   a call hands over has a function that frees it, named in its comment.
  * - A handle is used by one thread at a time and may move between threads; different handles may be used by
- *   different threads at the same time.
+ *   different threads at the same time. A call while another one uses the handle is refused with
+ *   ..._ERROR_BUSY. Functions without a handle, and those whose comment says so, may be called by any thread.
+ *   Only ..._stop may be called from a signal handler.
+ * - A call on one of the last 64 handles that were closed is refused with ..._ERROR_ARGUMENT.
+ * - Structures that start with their size: set it to sizeof of the structure, in both directions, and what is
+ *   passed in to 0 else for the defaults. They grow at the end; older programs keep working.
  * - After ..._ERROR_INTERNAL, a defect of the library, a handle refuses everything but closing.
  * - Times are in ns since the epoch, sizes in bytes. Texts are bytes as the kernel gave them, usually UTF-8.
  */";
@@ -80,8 +85,10 @@ fn header(
         line_length: 110,
         ..Config::default()
     };
-    // No function takes or returns it: callers combine its bits.
-    config.export.include.push("ScapRsEventFlag".into());
+    // No function takes or returns them: callers combine their bits, or pass any number.
+    for name in ["ScapRsEventFlag", "ScapRsFeature", "ScapRsKeep"] {
+        config.export.include.push(name.into());
+    }
     if let Some((krate, _)) = base {
         for file in capi_files(&root.join(krate).join("src/capi"))? {
             config
@@ -129,7 +136,8 @@ fn type_names(rust: &str) -> Vec<(String, String)> {
             let rest = line
                 .strip_prefix("pub struct ")
                 .or_else(|| line.strip_prefix("pub enum "))
-                .or_else(|| line.strip_prefix("pub union "))?;
+                .or_else(|| line.strip_prefix("pub union "))
+                .or_else(|| line.strip_prefix("pub type "))?;
             let name: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
             (name.starts_with("ScapRs") || name.starts_with("SinspRs"))
                 .then(|| (name.clone(), snake(&name)))

@@ -18,28 +18,15 @@ use crate::event::plain::is_plain;
 use crate::live::device::Driver;
 use crate::live::lane::NOBODY;
 use crate::live::merge::EMPTY;
+use crate::source::Events;
 
 /// No ring.
 pub(super) const NONE: usize = usize::MAX;
 
-/// What [`Capture::next_events`] found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Events {
-    /// At least one event was handed over.
-    Some,
-    /// As [`Next::Timeout`](crate::Next::Timeout).
-    Timeout,
-    /// As [`Next::NewSection`](crate::Next::NewSection).
-    NewSection,
-    /// As [`Next::End`](crate::Next::End).
-    End,
-}
-
 impl<D: Driver> Capture<D> {
-    /// Hands the next event to `each`, and those that follow it as long as they are at hand, or
-    /// until `each` says [`ControlFlow::Break`]. Waits like
-    /// [`Source::next_event`](crate::Source::next_event), has the same order and errors, and costs
-    /// less for each event.
+    /// Hands the next event to `each`, and those that follow it as long as they are at hand and no
+    /// room has to be given back, or until `each` says [`ControlFlow::Break`]: as
+    /// [`Source::next_events`](crate::Source::next_events), where the type of `each` is known.
     #[inline]
     pub fn next_events(
         &mut self,

@@ -60,6 +60,10 @@ impl<D: Driver> Capture<D> {
         };
         self.features = enable(&self.driver, wanted)
             .map_err(|e| Error::io(format!("the module cannot enable {wanted:?}"), e))?;
+        if self.features != wanted {
+            let missing = wanted - self.features;
+            log::debug!("the module has not all that was asked for: {missing:?}");
+        }
         if let Some(wake) = self.config.wake.filter(|_| self.wakes()) {
             self.driver
                 .set_wake(&wake)
@@ -147,6 +151,7 @@ impl<D: Driver> Capture<D> {
 
     /// Gives everything up and opens it again, with the CPUs that are online now.
     pub fn restart(&mut self) -> Result<(), Error> {
+        log::info!("the online CPUs changed: the capture starts over");
         self.past = self.totals();
         self.detach();
         self.held = None;
