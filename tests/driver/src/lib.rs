@@ -12,6 +12,7 @@ pub mod extension;
 pub mod host;
 pub mod integrity;
 pub mod ring;
+pub mod uring;
 
 pub use device::{Device, Mapping};
 pub use ring::{Capture, Record, Ring};

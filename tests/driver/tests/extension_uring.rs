@@ -1,20 +1,16 @@
 //! Operations submitted and completed through rings of io_uring, for consumers that asked.
-#![allow(missing_docs, unsafe_code)]
+#![allow(missing_docs)]
 
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::os::fd::AsRawFd;
 
 use driver_suite::extension::feature::IO_URING;
+use driver_suite::uring::op::{ASYNC, FIXED_FILE, NOP, OPENAT, READ, WRITE};
+use driver_suite::uring::{Entry, Uring};
 use driver_suite::{Capture, Device, Record, alone, host};
 
 const SUBMIT: u16 = 0x8001;
 const COMPLETE: u16 = 0x8003;
 
-const NOP: u8 = 0;
-const OPENAT: u8 = 18;
-const READ: u8 = 22;
-const WRITE: u8 = 23;
-const FIXED_FILE: u8 = 1;
 const UNKNOWN_OPCODE: u8 = 0xff;
 
 /// Before 6.0 the tracepoints say little of the request.
@@ -22,116 +18,6 @@ fn requests_are_known() -> bool {
     let release = std::fs::read_to_string("/proc/sys/kernel/osrelease").expect("release");
     let major = release.split('.').next().map(str::parse::<u32>);
     major.expect("a number").expect("a number") >= 6
-}
-
-/// An entry to submit.
-#[repr(C)]
-#[derive(Clone, Copy, Default)]
-struct Entry {
-    opcode: u8,
-    flags: u8,
-    ioprio: u16,
-    fd: i32,
-    offset: u64,
-    addr: u64,
-    len: u32,
-    op_flags: u32,
-    user_data: u64,
-    rest: [u64; 3],
-}
-
-/// A ring of io_uring with eight places.
-struct Uring {
-    fd: OwnedFd,
-    submission: *mut u8,
-    completion: *mut u8,
-    entries: *mut Entry,
-    params: [u32; 30],
-}
-
-impl Uring {
-    fn new() -> Self {
-        let mut params = [0u32; 30];
-        let to = params.as_mut_ptr() as u64;
-        let fd = host::syscall(libc::SYS_io_uring_setup, [8, to]);
-        assert!(fd >= 0, "io_uring_setup: {fd}");
-        // SAFETY: just made, and ours.
-        let fd = unsafe { OwnedFd::from_raw_fd(fd as i32) };
-        let map = |offset: i64| {
-            let (rw, shared) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_SHARED);
-            // SAFETY: a new mapping at an address the kernel chooses overlaps nothing.
-            let addr = unsafe {
-                libc::mmap(
-                    std::ptr::null_mut(),
-                    4096,
-                    rw,
-                    shared,
-                    fd.as_raw_fd(),
-                    offset,
-                )
-            };
-            assert_ne!(addr, libc::MAP_FAILED);
-            addr.cast::<u8>()
-        };
-        let (submission, completion) = (map(0), map(0x800_0000));
-        let entries = map(0x1000_0000).cast();
-        Self {
-            fd,
-            submission,
-            completion,
-            entries,
-            params,
-        }
-    }
-
-    fn word(base: *mut u8, offset: u32) -> &'static AtomicU32 {
-        // SAFETY: the mappings stay; offset is one the kernel gave, of an aligned u32.
-        unsafe { &*base.add(offset as usize).cast::<AtomicU32>() }
-    }
-
-    /// Submits one entry and waits for its completion: user data and result.
-    fn run(&self, entry: Entry) -> (u64, i32) {
-        let [head, tail, mask, _, _, _, array] = self.params[10..17] else {
-            unreachable!()
-        };
-        let _ = head;
-        let at = Self::word(self.submission, tail).load(Ordering::Relaxed);
-        let place = at & Self::word(self.submission, mask).load(Ordering::Relaxed);
-        // SAFETY: eight entries are mapped; the kernel reads them only when told.
-        unsafe { self.entries.add(place as usize).write(entry) };
-        Self::word(self.submission, array + 4 * place).store(place, Ordering::Relaxed);
-        Self::word(self.submission, tail).store(at + 1, Ordering::Release);
-        let fd = self.fd.as_raw_fd() as u64;
-        let done = host::syscall(libc::SYS_io_uring_enter, [fd, 1, 1, 1, 0, 0]);
-        assert_eq!(done, 1);
-
-        let [head, tail, mask, _, _, entries] = self.params[20..26] else {
-            unreachable!()
-        };
-        let at = Self::word(self.completion, head).load(Ordering::Relaxed);
-        assert_ne!(
-            Self::word(self.completion, tail).load(Ordering::Acquire),
-            at
-        );
-        let place = at & Self::word(self.completion, mask).load(Ordering::Relaxed);
-        // SAFETY: an entry the kernel has published.
-        let (data, result) = unsafe {
-            let entry = self.completion.add((entries + 16 * place) as usize);
-            (
-                entry.cast::<u64>().read(),
-                entry.add(8).cast::<i32>().read(),
-            )
-        };
-        Self::word(self.completion, head).store(at + 1, Ordering::Release);
-        (data, result)
-    }
-
-    fn register_file(&self, fd: i32) {
-        let files = [fd];
-        let (ring, to) = (self.fd.as_raw_fd() as u64, files.as_ptr() as u64);
-        let done = host::syscall(libc::SYS_io_uring_register, [ring, 2, to, 1]);
-        assert_eq!(done, 0);
-    }
 }
 
 fn number(record: &Record, i: usize) -> u64 {
@@ -177,7 +63,7 @@ fn check(pair: &[Record], entry: &Entry, result: i32, fd: i64, slot: i64) {
 #[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
 fn operations_are_recorded_for_who_asked_and_nobody_else() {
     let _alone = alone();
-    let ring = Uring::new();
+    let ring = Uring::new().expect("a ring");
     let dir = tempfile::tempdir().expect("directory");
     let path = dir.path().join("file");
     std::fs::write(&path, "content").expect("file");
@@ -250,8 +136,7 @@ fn the_work_of_workers_is_that_of_the_submitter() {
     if !requests_are_known() {
         return;
     }
-    const ASYNC: u8 = 1 << 4;
-    let ring = Uring::new();
+    let ring = Uring::new().expect("a ring");
     let (from, to) = host::pipe();
     let capture = Capture::open().expect("devices");
     capture.rings[0].device.enable(IO_URING).expect("io_uring");

@@ -5,11 +5,14 @@ use driver_suite::abi::{nr, tp};
 use driver_suite::extension::feature;
 use driver_suite::ring::Counters;
 use driver_suite::{Ring, host};
+use libscap_rs::schema::EXTENSION_CODES;
 use std::io;
 use std::time::{Duration, Instant};
 
-/// Event codes are below this.
+/// Event codes of the common schema are below this; those of extensions are counted behind them.
 const CODES: usize = 512;
+/// Events of extensions, at most.
+const EXTENSIONS: usize = 16;
 /// Calls are below this.
 pub const CALLS: u64 = 512;
 
@@ -24,7 +27,15 @@ pub struct Consumer {
     /// Whether the module wakes us.
     extended: bool,
     read: u64,
-    codes: Box<[u64; CODES]>,
+    codes: Box<[u64; CODES + EXTENSIONS]>,
+}
+
+/// Where records of `code`, which is one, are counted.
+fn place(code: u16) -> usize {
+    match code.checked_sub(EXTENSION_CODES) {
+        Some(distance) => CODES + usize::from(distance) / 2,
+        None => usize::from(code),
+    }
 }
 
 /// What came of it.
@@ -53,7 +64,7 @@ impl Consumer {
             last: None,
             extended: false,
             read: 0,
-            codes: Box::new([0; CODES]),
+            codes: Box::new([0; CODES + EXTENSIONS]),
         })
     }
 
@@ -105,7 +116,7 @@ impl Consumer {
 
     /// Records of `code` read so far.
     pub fn seen(&self, code: u16) -> u64 {
-        self.codes[usize::from(code) % CODES]
+        self.codes[place(code)]
     }
 
     /// Reads and checks everything there is; `each` gets the code and the bytes of every record.
@@ -134,7 +145,7 @@ impl Consumer {
                     last[index] = ts;
                 }
                 each(code, &bytes[..len]);
-                self.codes[usize::from(code) % CODES] += 1;
+                self.codes[place(code)] += 1;
                 records += 1;
                 left -= len;
                 at = (at + len) % size;
@@ -213,6 +224,12 @@ impl Consumer {
             self.set(nr::DISABLE_TP, tracepoint)
                 .map_err(|e| format!("cannot stop: {e}"))?;
         }
+        // Operations of io_uring have no tracepoint of that list.
+        let device = &self.rings[0].device;
+        let rest = device.query().enabled & !feature::IO_URING;
+        device
+            .enable(rest)
+            .map_err(|e| format!("cannot stop io_uring: {e}"))?;
         // A probe that ran on another CPU when we said stop has ended long before the second look.
         for _ in 0..2 {
             std::thread::sleep(Duration::from_millis(20));

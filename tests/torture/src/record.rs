@@ -77,7 +77,7 @@ pub fn check(record: &[u8], expect: Expect) -> Result<u16, String> {
 mod tests {
     use super::*;
     use libscap_rs::event::EventBuf;
-    use libscap_rs::schema::code;
+    use libscap_rs::schema::{EXTENSION_CODES, EXTENSIONS, code};
 
     fn close() -> Vec<u8> {
         let mut event = EventBuf::new(code::SYSCALL_CLOSE_X);
@@ -90,6 +90,22 @@ mod tests {
         let record = close();
         assert_eq!(length(&record), Ok(record.len()));
         assert_eq!(check(&record, Expect::default()), Ok(code::SYSCALL_CLOSE_X));
+    }
+
+    #[test]
+    fn events_of_extensions_are_known() {
+        for info in &EXTENSIONS {
+            let mut event = EventBuf::new(info.code);
+            event.at(1_700_000_000_000_000_000, 7);
+            for _ in info.params {
+                event.empty();
+            }
+            let record = event.event().unwrap().as_bytes().to_vec();
+            assert_eq!(check(&record, Expect::default()), Ok(info.code));
+        }
+        let mut none = close();
+        none[20..22].copy_from_slice(&(EXTENSION_CODES + 1).to_le_bytes());
+        assert!(check(&none, Expect::default()).is_err());
     }
 
     #[test]

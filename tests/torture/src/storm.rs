@@ -4,6 +4,7 @@ use crate::board::Board;
 use crate::crew::Crew;
 use crate::numbers::Numbers;
 use driver_suite::host;
+use driver_suite::uring::{Entry, Uring, op};
 use std::net::UdpSocket;
 use std::os::fd::AsRawFd;
 use std::os::unix::net::UnixStream;
@@ -24,11 +25,13 @@ fn storm(board: Board, numbers: &mut Numbers) -> Result<(), String> {
     let (a, b) = UnixStream::pair().map_err(|e| e.to_string())?;
     let udp = UdpSocket::bind("127.0.0.1:0").map_err(|e| e.to_string())?;
     let to = udp.local_addr().map_err(|e| e.to_string())?;
+    let ring = Uring::new().map_err(|e| format!("io_uring: {e}"))?;
+    let null = std::fs::File::create("/dev/null").map_err(|e| e.to_string())?;
     let text = [b'x'; 2000];
     let mut buffer = [0u8; 4096];
     while !board.stop.load(Ordering::Relaxed) {
         let length = 1 + numbers.below(text.len() as u64) as usize;
-        match numbers.below(12) {
+        match numbers.below(14) {
             0 => files(),
             1 | 2 => {
                 let (from, into) = (a.as_raw_fd() as u64, b.as_raw_fd() as u64);
@@ -49,6 +52,12 @@ fn storm(board: Board, numbers: &mut Numbers) -> Result<(), String> {
                 // SAFETY: takes nothing.
                 unsafe { libc::sched_yield() };
             }
+            8 => operations(&ring, &null, &text[..length], numbers),
+            // The kernel takes these bytes without a look; only a record of the call touches them.
+            9 => call(
+                libc::SYS_write,
+                [null.as_raw_fd() as u64, NOWHERE, length as u64],
+            ),
             _ => {
                 for _ in 0..20 {
                     call(libc::SYS_getppid, []);
@@ -61,6 +70,24 @@ fn storm(board: Board, numbers: &mut Numbers) -> Result<(), String> {
 }
 
 extern "C" fn ignore(_: i32) {}
+
+/// An address where nothing is mapped: whoever reads it makes a page fault.
+const NOWHERE: u64 = 4096;
+
+/// Through a ring of io_uring, by this thread and by a worker, with and without success.
+fn operations(ring: &Uring, to: &std::fs::File, text: &[u8], numbers: &mut Numbers) {
+    for opcode in [op::NOP, op::WRITE] {
+        ring.run(Entry {
+            opcode,
+            flags: numbers.of(&[0, 0, op::ASYNC]),
+            fd: numbers.of(&[to.as_raw_fd(), -1]),
+            addr: numbers.of(&[text.as_ptr() as u64, NOWHERE]),
+            len: text.len() as u32,
+            user_data: numbers.next(),
+            ..Entry::default()
+        });
+    }
+}
 
 fn call<const N: usize>(nr: libc::c_long, arguments: [u64; N]) {
     host::syscall(nr, arguments);

@@ -24,7 +24,7 @@ pub fn run(plan: &Plan) -> Result<String, String> {
     a_write_to_the_data_ends_the_writer()?;
     let mut crew = Crew::new();
     storm::rage(&mut crew, 2, plan.seed);
-    let mut honest = Consumer::of_everything().map_err(|e| format!("honest consumer: {e}"))?;
+    let mut honest = Consumer::with_extensions().map_err(|e| format!("honest consumer: {e}"))?;
     for (index, (name, attack)) in ATTACKS.iter().enumerate() {
         let seed = plan.seed + index as u64;
         crew.start(name, move |board| {

@@ -4,6 +4,7 @@ use crate::module::Module;
 use std::time::Duration;
 
 pub mod consumers;
+mod extensions;
 mod hostile;
 mod hotplug;
 mod masks;
@@ -70,6 +71,12 @@ pub const SCENARIOS: &[Scenario] = &[
         about: "threads that live for a moment, 10,000 a second where the machine can",
         missing: nothing,
         run: threads::run,
+    },
+    Scenario {
+        name: "extensions",
+        about: "every extension at once, switched on and off under the reader, then all of them",
+        missing: nothing,
+        run: extensions::run,
     },
     Scenario {
         name: "hostile",
