@@ -14,6 +14,7 @@
 #include "core/filter.h"
 #include "core/latency.h"
 #include "core/log.h"
+#include "core/section.h"
 #include "generated/events.h"
 #include "generated/syscalls.h"
 
@@ -71,6 +72,7 @@ static int scap_refresh(void)
 	bitmap_copy(scap_wanted_enter, enter, SCAP_SYSCALLS_MAX);
 	bitmap_copy(scap_wanted_exit, exit, SCAP_SYSCALLS_MAX);
 	scap_faults_refresh();
+	scap_sections_refresh();
 	err = scap_latency_prepare(&tracepoints) ?: scap_attach_set(tracepoints);
 	scap_latency_release();
 	return err;

@@ -19,6 +19,7 @@
 #include "core/faults.h"
 #include "core/offer.h"
 #include "core/ring.h"
+#include "core/section.h"
 #include "wrapper/uaccess.h"
 
 /* Attempts at one event. Each but the last made one more place readable. */
@@ -93,11 +94,13 @@ void scap_faults_retry(struct scap_call *call, const struct scap_event *event, u
 		wait.str = faults->wait_str;
 		faults->who = 0;
 		faults->nbad = 0;
+		scap_section_end();
 		preempt_enable_notrace();
 		if (!scap_fault_in_user(wait.addr, wait.len, wait.str) &&
 		    wait.nbad < SCAP_FAULTS_BAD)
 			wait.bad[wait.nbad++] = wait.addr;
 		preempt_disable_notrace();
+		scap_section_begin();
 
 		/* Perhaps another CPU. */
 		faults = this_cpu_ptr(&scap_faults);

@@ -18,6 +18,7 @@
 #include "core/latency.h"
 #include "core/native.h"
 #include "core/offer.h"
+#include "core/section.h"
 #include "generated/events.h"
 #include "generated/syscalls.h"
 #include "wrapper/compiler.h"
@@ -28,10 +29,12 @@ static __always_inline void scap_hit_begin(void)
 {
 	scap_probe_pin();
 	__this_cpu_inc(scap_hits);
+	scap_section_begin();
 }
 
 static __always_inline void scap_hit_end(void)
 {
+	scap_section_end();
 	scap_probe_unpin();
 }
 
@@ -40,8 +43,10 @@ static void scap_hit_pause(struct scap_call *call)
 {
 	if (!SCAP_CALLS_MAY_FAULT)
 		return;
+	scap_section_end();
 	scap_probe_unpin();
 	scap_probe_pin();
+	scap_section_begin();
 	call->ts = ktime_get_real_ns();
 }
 
@@ -297,15 +302,20 @@ static void scap_page_fault(unsigned int tp, unsigned long addr, struct pt_regs 
 			    unsigned long error)
 {
 	struct scap_call call SCAP_UNINITIALIZED;
+	bool begun;
 
-	scap_hit_begin();
+	preempt_disable_notrace();
+	__this_cpu_inc(scap_hits);
+	/* A collector may be what faults. */
+	begun = scap_section_begin_inside();
 	/* A fault may hit the timekeeper at work, even in an NMI. */
 	scap_call_init(&call, current, SCAP_FROM_TRACEPOINT, ktime_get_real_fast_ns());
 	call.fault.addr = addr;
 	call.fault.ip = instruction_pointer(regs);
 	call.fault.error = error;
 	scap_happened(&call, tp, SCAP_EV_PAGE_FAULT_E);
-	scap_hit_end();
+	scap_section_end_inside(begun);
+	preempt_enable_notrace();
 }
 
 void scap_probe_page_fault_user(void *data, unsigned long addr, struct pt_regs *regs,

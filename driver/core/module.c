@@ -11,6 +11,7 @@
 #include "core/attach.h"
 #include "core/device.h"
 #include "core/log.h"
+#include "core/section.h"
 #include "uapi/scap.h"
 #include "wrapper/config.h"
 
@@ -66,9 +67,14 @@ static int __init scap_init(void)
 
 	if (err)
 		return err;
-	err = scap_devices_create();
+	err = scap_sections_init();
 	if (err)
 		return err;
+	err = scap_devices_create();
+	if (err) {
+		scap_sections_exit();
+		return err;
+	}
 	pr_info("version %s loaded, API %s, schema %s\n", scap_driver_version,
 		SCAP_DOTTED(SCAP_API_MAJOR, SCAP_API_MINOR, SCAP_API_PATCH),
 		SCAP_DOTTED(SCAP_SCHEMA_MAJOR, SCAP_SCHEMA_MINOR, SCAP_SCHEMA_PATCH));
@@ -81,6 +87,7 @@ static void __exit scap_exit(void)
 	scap_devices_destroy();
 	/* A probe detached a moment ago may still be running. */
 	tracepoint_synchronize_unregister();
+	scap_sections_exit();
 	pr_info("unloaded\n");
 }
 

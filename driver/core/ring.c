@@ -7,6 +7,7 @@
 
 #include "core/consumer.h"
 #include "core/ring.h"
+#include "core/section.h"
 #include "wrapper/mm.h"
 
 static_assert(sizeof(struct scap_ring_info) == 128);
@@ -85,9 +86,14 @@ int scap_ring_mmap(struct scap_ring *ring, struct vm_area_struct *vma)
 	unsigned long len = vma->vm_end - vma->vm_start;
 
 	/* A private mapping of the info page would hide the tail from us. */
-	if (vma->vm_pgoff || !(vma->vm_flags & VM_SHARED))
+	if (!(vma->vm_flags & VM_SHARED))
 		return -EIO;
 	scap_vm_flags_set(vma, VM_DONTEXPAND | VM_DONTDUMP);
+	if (vma->vm_pgoff == SCAP_EXT_SECTIONS_OFFSET >> PAGE_SHIFT &&
+	    READ_ONCE(ring->consumer->features) & SCAP_EXT_ORDER)
+		return scap_sections_mmap(vma);
+	if (vma->vm_pgoff)
+		return -EIO;
 	if (len == PAGE_SIZE)
 		return vm_insert_page(vma, vma->vm_start, virt_to_page(ring->info));
 	if (len == 2ul * ring->size)

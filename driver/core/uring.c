@@ -11,6 +11,7 @@
 #include "core/attach.h"
 #include "core/hooks.h"
 #include "core/offer.h"
+#include "core/section.h"
 #include "generated/events.h"
 #include "wrapper/io_uring.h"
 
@@ -46,11 +47,16 @@ static bool scap_uring_has_file(u8 opcode)
 
 static void scap_uring_record(struct scap_call *call, unsigned int probe, u16 code)
 {
+	bool begun;
+
 	scap_probe_pin();
 	__this_cpu_inc(scap_hits);
+	/* A completion may interrupt another record. */
+	begun = scap_section_begin_inside();
 	call->ts = ktime_get_real_ns();
 	call->origin = SCAP_FROM_TRACEPOINT;
 	scap_offer(call, SCAP_EXT_EVENT(code), probe, -1);
+	scap_section_end_inside(begun);
 	scap_probe_unpin();
 }
 

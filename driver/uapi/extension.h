@@ -26,6 +26,7 @@
 #define SCAP_EXT_FILTER		(1ULL << 3)	/* sets of cgroups and processes */
 #define SCAP_EXT_IO_URING	(1ULL << 4)	/* operations of io_uring */
 #define SCAP_EXT_NESTED		(1ULL << 5)	/* an event in the middle of a record is recorded */
+#define SCAP_EXT_ORDER		(1ULL << 6)	/* CPUs say when records may be on their way */
 
 /* SCAP_EXT_IOCTL_QUERY: what is there. All members but size are written. */
 struct scap_ext_query {
@@ -95,6 +96,14 @@ struct scap_ext_filter {
 	__u64 tgids;			/* const __u32 *, in the initial pid namespace */
 	__u64 keep_syscalls[8];		/* native numbers recorded whoever it is */
 };
+
+/*
+ * With ORDER: mmap() at this offset, read-only, maps one __u64 for each device, this many bytes
+ * apart: odd while that CPU has taken the time of an event whose records may not be in the rings
+ * yet; any other number than one seen odd means that they are.
+ */
+#define SCAP_EXT_SECTIONS_OFFSET	0x40000000
+#define SCAP_EXT_SECTION_STRIDE		64
 
 #define SCAP_EXT_IOCTL_QUERY		_IO(SCAP_EXT_MAGIC, 0)	/* struct scap_ext_query * */
 #define SCAP_EXT_IOCTL_ENABLE		_IO(SCAP_EXT_MAGIC, 1)	/* struct scap_ext_enable * */

@@ -17,6 +17,7 @@ use super::filter::Filter;
 use super::lane::Lane;
 use super::merge::{EMPTY, LoserTree};
 use super::own::OwnThreads;
+use super::sections::Watch;
 use super::version::Version;
 use super::wake::{Sleeper, StopHandle};
 use crate::error::Error;
@@ -53,6 +54,8 @@ const BUSY_BYTES: u64 = 20_000;
 pub struct Capture<D: Driver = Module> {
     // Before the driver, so that mappings go before the descriptors.
     lanes: Vec<Lane>,
+    /// The sections of the CPUs, where the module tells.
+    watch: Option<Watch>,
     driver: D,
     config: Config,
     /// In effect.
@@ -70,8 +73,8 @@ pub struct Capture<D: Driver = Module> {
     wins_again: bool,
     /// Records up to this time may be delivered: every older one is visible by now.
     horizon: u64,
-    /// Since when the oldest record is held back.
-    held: Option<(u64, Instant)>,
+    /// Since when the oldest record is held back, and [`Watch::rounds`] then.
+    held: Option<(u64, Instant, u64)>,
     sleep: Duration,
     own: Option<OwnThreads>,
     scanner: Scanner,
@@ -137,6 +140,7 @@ impl<D: Driver> Capture<D> {
             wins_again: false,
             horizon: 0,
             held: None,
+            watch: None,
             sleep: MIN_SLEEP,
             own: None,
             scanner,
@@ -279,7 +283,9 @@ impl<D: Driver> Capture<D> {
         // Read before the heads: a record older than this by more than the window has been
         // published by now, so nothing that comes later can be older.
         let window = self.config.reorder_window.as_nanos() as u64;
-        self.horizon = realtime_ns().saturating_sub(window);
+        let now = realtime_ns();
+        let settled = self.watch.as_mut().map_or(now, |watch| watch.look(now));
+        self.horizon = settled.saturating_sub(window);
         let mut waiting = 0;
         for (index, lane) in self.lanes.iter_mut().enumerate() {
             waiting += lane.refill();
@@ -299,15 +305,18 @@ impl<D: Driver> Capture<D> {
         }
         // A clock that was set back must not hold events until it catches up.
         match self.held {
-            Some((held, since)) if held == ts => {
-                if since.elapsed() < 2 * self.config.reorder_window {
+            Some((held, since, rounds)) if held == ts => {
+                let watch = self.watch.as_ref();
+                let settled = watch.is_none_or(|watch| watch.rounds() >= rounds + 2);
+                if since.elapsed() < 2 * self.config.reorder_window || !settled {
                     return None;
                 }
                 self.held = None;
                 Some(index)
             }
             _ => {
-                self.held = Some((ts, Instant::now()));
+                let rounds = self.watch.as_ref().map_or(0, Watch::rounds);
+                self.held = Some((ts, Instant::now(), rounds));
                 None
             }
         }

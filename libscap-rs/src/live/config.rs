@@ -95,7 +95,8 @@ pub struct Config {
     pub module: String,
     /// Longest time one call waits for an event.
     pub timeout: Duration,
-    /// How long an event is held back so that older ones of other CPUs can come first.
+    /// How long an event is held back so that older ones of other CPUs can come first. Modules that tell when
+    /// records are on their way ([`Features::ORDER`]) are waited for beyond that, as long as there are some.
     pub reorder_window: Duration,
     /// Leave the events of the capturing process out.
     pub exclude_self: bool,
@@ -181,6 +182,7 @@ impl Config {
     pub(crate) fn wanted_features(&self) -> Features {
         let mut features = self.features;
         features.set(Features::POLL, self.wake.is_some());
+        features.insert(Features::ORDER);
         let filters = self.filter.is_some() || self.exclude_self;
         features.set(
             Features::FILTER,

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
-use rustix::mm::{MapFlags, ProtFlags};
 
 use super::command::{Command, request};
 use super::config::Config;
 use super::extension::{self, Enable, ExtendedStats, Features, Query, RawPoll, RawStats};
 use super::filter::Filter;
-use super::ring::{RingInfo, RingMemory};
+use super::mapping::{Mapping, SectionPages};
+use super::ring::RingMemory;
+use super::sections::Sections;
 use super::version::Version;
 use super::wake::Wake;
 use crate::error::Error;
@@ -60,6 +61,11 @@ pub trait Driver: Send {
         Err(io::ErrorKind::Unsupported.into())
     }
 
+    /// Where CPUs say whether records are on their way; [`Features::ORDER`] is enabled.
+    fn sections(&self) -> io::Result<Box<dyn Sections>> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
     /// The devices, for epoll.
     fn devices(&self) -> Vec<BorrowedFd<'_>> {
         Vec::new()
@@ -79,6 +85,8 @@ const ATTACH_TRIES: usize = 5;
 #[derive(Debug, Default)]
 pub struct Module {
     devices: Vec<OwnedFd>,
+    /// The CPU of each.
+    cpus: Vec<usize>,
     /// Path of the first device, for messages.
     path: PathBuf,
 }
@@ -88,7 +96,7 @@ impl Driver for Module {
         for _ in 0..ATTACH_TRIES {
             let size = ring_size(config)?;
             let before = Cpus::now();
-            self.devices = open_all(config, &before)?;
+            (self.cpus, self.devices) = open_all(config, &before)?;
             self.path = device_path(config, 0);
             let rings = self
                 .devices
@@ -208,6 +216,11 @@ impl Driver for Module {
         Ok(())
     }
 
+    fn sections(&self) -> io::Result<Box<dyn Sections>> {
+        let pages = SectionPages::new(self.first()?, &self.cpus)?;
+        Ok(Box::new(pages))
+    }
+
     fn devices(&self) -> Vec<BorrowedFd<'_>> {
         self.devices.iter().map(AsFd::as_fd).collect()
     }
@@ -317,9 +330,9 @@ fn device_path(config: &Config, cpu: usize) -> PathBuf {
     config.host_root.join(format!("dev/{}{cpu}", config.device))
 }
 
-/// Opens devices until there is one for each online CPU.
-fn open_all(config: &Config, cpus: &Cpus) -> Result<Vec<OwnedFd>, Error> {
-    let mut devices = Vec::with_capacity(cpus.online);
+/// Opens devices until there is one for each online CPU; which CPUs that are.
+fn open_all(config: &Config, cpus: &Cpus) -> Result<(Vec<usize>, Vec<OwnedFd>), Error> {
+    let (mut found, mut devices) = (Vec::new(), Vec::with_capacity(cpus.online));
     for cpu in 0..cpus.possible {
         if devices.len() == cpus.online {
             break;
@@ -327,13 +340,16 @@ fn open_all(config: &Config, cpus: &Cpus) -> Result<Vec<OwnedFd>, Error> {
         let path = device_path(config, cpu);
         let flags = OFlags::RDWR | OFlags::SYNC | OFlags::CLOEXEC;
         match rustix::fs::open(&path, flags, Mode::empty()) {
-            Ok(fd) => devices.push(fd),
+            Ok(fd) => {
+                found.push(cpu);
+                devices.push(fd);
+            }
             // The CPU was offline when the module made the rings.
             Err(Errno::NODEV) => {}
             Err(errno) => return Err(open_error(errno, path)),
         }
     }
-    Ok(devices)
+    Ok((found, devices))
 }
 
 fn open_error(errno: Errno, path: PathBuf) -> Error {
@@ -373,83 +389,6 @@ fn ring_size(config: &Config) -> Result<u32, Error> {
         .ok()
         .filter(|&w| w.is_power_of_two() && w <= 1 << 31)
         .ok_or_else(|| Error::Invalid(format!("ring size {wanted} cannot be mapped")))
-}
-
-/// The two mappings of one device.
-struct Mapping {
-    data: *mut c_void,
-    info: *mut c_void,
-    size: u32,
-}
-
-// SAFETY: the pointers are owned mappings, not tied to a thread; what is behind them is accessed
-// through atomics (info) and by one Ring at a time (data).
-unsafe impl Send for Mapping {}
-
-/// Bytes mapped of the info page.
-const INFO_LEN: usize = size_of::<RingInfo>();
-
-impl Mapping {
-    fn new(device: impl AsFd, size: u32) -> io::Result<Self> {
-        let device = device.as_fd();
-        // SAFETY: a fresh mapping at an address of the kernel's choice aliases nothing.
-        let data = unsafe {
-            rustix::mm::mmap(
-                std::ptr::null_mut(),
-                2 * size as usize,
-                ProtFlags::READ,
-                MapFlags::SHARED,
-                device,
-                0,
-            )?
-        };
-        // SAFETY: as above.
-        let info = unsafe {
-            rustix::mm::mmap(
-                std::ptr::null_mut(),
-                INFO_LEN,
-                ProtFlags::READ | ProtFlags::WRITE,
-                MapFlags::SHARED,
-                device,
-                0,
-            )
-        };
-        match info {
-            Ok(info) => Ok(Self { data, info, size }),
-            Err(e) => {
-                // SAFETY: data is the mapping made above, known to nobody else.
-                let _ = unsafe { rustix::mm::munmap(data, 2 * size as usize) };
-                Err(e.into())
-            }
-        }
-    }
-}
-
-impl Drop for Mapping {
-    fn drop(&mut self) {
-        // SAFETY: the mappings made in new(); references into them borrow from self and are gone.
-        unsafe {
-            let _ = rustix::mm::munmap(self.data, 2 * self.size as usize);
-            let _ = rustix::mm::munmap(self.info, INFO_LEN);
-        }
-    }
-}
-
-// SAFETY: data is a mapping of 2 * size bytes, the ring's pages twice, until drop. The module
-// writes records only into the room outside of [tail, head) and moves head behind them; the
-// read-only mapping keeps everybody else out.
-unsafe impl RingMemory for Mapping {
-    fn info(&self) -> &RingInfo {
-        // SAFETY: a page-aligned mapping of at least 128 bytes until drop, always initialised;
-        // RingInfo is made of atomics, so the kernel may write at any time.
-        unsafe { &*self.info.cast::<RingInfo>() }
-    }
-    fn data(&self) -> *const u8 {
-        self.data.cast()
-    }
-    fn size(&self) -> u32 {
-        self.size
-    }
 }
 
 /// An ioctl whose argument is a number.

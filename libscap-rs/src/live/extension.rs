@@ -20,6 +20,10 @@ bitflags! {
         const IO_URING = 1 << 4;
         /// Events in the middle of a record are recorded.
         const NESTED = 1 << 5;
+        /// CPUs say when records may be on their way: the order of events does not depend on
+        /// how long a CPU is held up between taking a time and publishing its record. In effect
+        /// wherever the module has it.
+        const ORDER = 1 << 6;
     }
 }
 

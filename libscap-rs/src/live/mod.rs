@@ -11,9 +11,11 @@ mod device;
 mod extension;
 mod filter;
 mod lane;
+mod mapping;
 mod merge;
 mod own;
 mod ring;
+mod sections;
 mod version;
 mod wake;
 
@@ -24,5 +26,6 @@ pub use device::{Driver, Module};
 pub use extension::{ExtendedStats, Features};
 pub use filter::{Filter, Hierarchy};
 pub use ring::{Ring, RingInfo, RingMemory};
+pub use sections::Sections;
 pub use version::{NEEDED_API, NEEDED_SCHEMA, Version};
 pub use wake::{StopHandle, Wake};

@@ -28,6 +28,7 @@ pub mod feature {
     pub const FILTER: u64 = 8;
     pub const IO_URING: u64 = 16;
     pub const NESTED: u64 = 32;
+    pub const ORDER: u64 = 64;
 }
 
 /// What QUERY answers.

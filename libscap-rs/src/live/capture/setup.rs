@@ -9,6 +9,7 @@ use crate::live::lane::Lane;
 use crate::live::merge::LoserTree;
 use crate::live::own::OwnThreads;
 use crate::live::ring::Ring;
+use crate::live::sections::Watch;
 use crate::live::version;
 
 /// Most bytes saved from one ring while the snapshot is taken.
@@ -50,6 +51,7 @@ impl<D: Driver> Capture<D> {
     /// Enables what is wanted and there; opening the devices has switched everything off.
     fn enable_features(&mut self) -> Result<(), Error> {
         self.features = Features::empty();
+        self.watch = None;
         let wanted = self.config.wanted_features();
         if wanted.is_empty() {
             return Ok(());
@@ -69,6 +71,12 @@ impl<D: Driver> Capture<D> {
                 .set_wake(&wake)
                 .map_err(|e| Error::io(format!("the module refused {wake:?}"), e))?;
             self.watch_devices()?;
+        }
+        if self.features.contains(Features::ORDER) {
+            let sections = self.driver.sections();
+            let sections =
+                sections.map_err(|e| Error::io("cannot map the sections of the CPUs", e))?;
+            self.watch = Some(Watch::new(sections, self.lanes.len()));
         }
         self.apply_filter().map(drop)
     }
@@ -146,6 +154,7 @@ impl<D: Driver> Capture<D> {
         self.run = run::NONE;
         self.tree = LoserTree::new(0);
         self.lanes.clear();
+        self.watch = None;
         self.driver.detach();
     }
 
