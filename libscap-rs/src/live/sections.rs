@@ -1,6 +1,9 @@
 //! When no older record can come any more: CPUs say whether they have taken the time of an event whose records may
 //! not be in the rings yet ([`Features::ORDER`](super::Features::ORDER)).
 
+#[cfg(loom)]
+use loom::sync::atomic::{AtomicU64, Ordering};
+#[cfg(not(loom))]
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Bytes between the numbers of two CPUs.
@@ -77,7 +80,7 @@ impl std::fmt::Debug for Watch {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(loom)))]
 mod tests {
     use super::*;
     use std::sync::Arc;
@@ -123,3 +126,7 @@ mod tests {
         assert_eq!(watch.rounds(), before + 2);
     }
 }
+
+#[cfg(all(test, loom))]
+#[path = "sections_loom.rs"]
+mod loom_tests;

@@ -10,13 +10,30 @@ pub(crate) struct Shared {
     pub(super) info: RingInfo,
     data: Box<[UnsafeCell<u8>]>,
     size: u32,
+    /// A cell for each [`SLOT`] bytes, in which the model checker sees who uses them.
+    #[cfg(loom)]
+    slots: Box<[loom::cell::UnsafeCell<()>]>,
 }
+
+/// Length of every record in the model checker's rings.
+#[cfg(loom)]
+pub(super) const SLOT: usize = 64;
 
 // SAFETY: the data is written by the one producer outside of [tail, head) and read by the one
 // reader inside of it; head and tail are handed over with release and acquire.
 unsafe impl Sync for Shared {}
 // SAFETY: as above; nothing belongs to a thread.
 unsafe impl Send for Shared {}
+
+#[cfg(loom)]
+impl Shared {
+    /// Tells the model checker that the reader looks at `record`.
+    pub(super) fn read(&self, record: &[u8]) {
+        let at = record.as_ptr().addr() - self.data.as_ptr().addr();
+        assert_eq!((record.len(), at % SLOT), (SLOT, 0));
+        self.slots[at / SLOT % self.slots.len()].with(|_| ());
+    }
+}
 
 /// The reader's hold on the memory.
 pub(crate) struct Memory(pub(super) Arc<Shared>);
@@ -57,6 +74,10 @@ pub(crate) fn ring(size: u32) -> (Producer, Box<dyn RingMemory>) {
         },
         data: (0..2 * size).map(|_| UnsafeCell::new(0)).collect(),
         size,
+        #[cfg(loom)]
+        slots: (0..size as usize / SLOT)
+            .map(|_| loom::cell::UnsafeCell::new(()))
+            .collect(),
     });
     let producer = Producer {
         shared: Arc::clone(&shared),
@@ -82,6 +103,8 @@ impl Producer {
             info.n_drops_buffer.fetch_add(1, Ordering::Relaxed);
             return false;
         }
+        #[cfg(loom)]
+        self.shared.slots[self.head as usize / SLOT].with_mut(|_| ());
         for (i, &byte) in record.iter().enumerate() {
             let at = (self.head as usize + i) % size as usize;
             for copy in [at, at + size as usize] {
