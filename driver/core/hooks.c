@@ -304,7 +304,7 @@ static void scap_page_fault(unsigned int tp, unsigned long addr, struct pt_regs 
 	struct scap_call call SCAP_UNINITIALIZED;
 	bool begun;
 
-	preempt_disable_notrace();
+	scap_probe_pin();
 	__this_cpu_inc(scap_hits);
 	/* A collector may be what faults. */
 	begun = scap_section_begin_inside();
@@ -315,7 +315,7 @@ static void scap_page_fault(unsigned int tp, unsigned long addr, struct pt_regs 
 	call.fault.error = error;
 	scap_happened(&call, tp, SCAP_EV_PAGE_FAULT_E);
 	scap_section_end_inside(begun);
-	preempt_enable_notrace();
+	scap_probe_unpin();
 }
 
 void scap_probe_page_fault_user(void *data, unsigned long addr, struct pt_regs *regs,

@@ -11,7 +11,7 @@ use std::io::{stderr, stdout};
 use std::path::PathBuf;
 
 /// The suite's program, and somebody else's that one scenario runs.
-const PROGRAM: &str = "torture";
+pub const PROGRAM: &str = "torture";
 const STRESS: &str = "stress-ng";
 
 /// Options of `cargo xtask torture`.
@@ -76,10 +76,17 @@ pub fn prepare(host: &Host, kernel: &'static Kernel, seconds: u64, line: Line<'_
     spec.module = Some(vm::build_module(host, kernel, line)?);
     line(&format!("building {PROGRAM}"));
     spec.programs.push(workspace::build_program(PROGRAM)?);
+    bring(&mut spec)?;
+    Ok(spec)
+}
+
+/// What the suite's program needs in a guest.
+pub fn bring(spec: &mut Spec) -> Result<()> {
     spec.programs.push(stress_ng()?);
     // Without these a rare stall of the machine below passes for one of the kernel.
-    spec.kernel_arguments = vec!["rcupdate.rcu_cpu_stall_timeout=120".into()];
-    Ok(spec)
+    let patience = "rcupdate.rcu_cpu_stall_timeout=120";
+    spec.kernel_arguments.push(patience.into());
+    Ok(())
 }
 
 fn stress_ng() -> Result<PathBuf> {

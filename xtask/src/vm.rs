@@ -2,7 +2,7 @@
 
 use crate::packages::{self, Use};
 use crate::progress::Progress;
-use crate::workspace;
+use crate::{torture, workspace};
 use clap::{Args as ClapArgs, ValueEnum};
 use scap_vm::guest::{Host, Outcome, Spec};
 use scap_vm::{Cgroups, Error, Result, Root, compiled, debian, kernel, module};
@@ -156,8 +156,20 @@ pub fn run(args: Args) -> Result<i32> {
         progress.line(&format!("building {package}"));
         spec.programs.push(workspace::build_program(&package)?);
     }
+    let torture = spec
+        .argv
+        .first()
+        .is_some_and(|name| name == torture::PROGRAM);
+    if torture {
+        torture::install(&[kernel], &line)?;
+        torture::bring(&mut spec)?;
+    }
     let outcome = host.run(&spec, stdout(), stderr(), &line)?;
     progress.done();
+    if torture && let Err(error) = torture::judge(&outcome) {
+        line(&format!("torture on {}: FAILED: {error}", kernel.name));
+        return Ok(report(&outcome).max(1));
+    }
     Ok(report(&outcome))
 }
 

@@ -4,12 +4,11 @@
 use std::ffi::c_void;
 use std::io;
 use std::os::fd::AsFd;
-use std::sync::atomic::AtomicU64;
 
 use rustix::mm::{MapFlags, ProtFlags};
 
 use super::ring::{RingInfo, RingMemory};
-use super::sections::{OFFSET, STRIDE, Sections};
+use super::sections::{AtomicU64, OFFSET, STRIDE, Sections};
 
 /// The two mappings of one device.
 pub(super) struct Mapping {

@@ -2,9 +2,14 @@
 //! not be in the rings yet ([`Features::ORDER`](super::Features::ORDER)).
 
 #[cfg(loom)]
-use loom::sync::atomic::{AtomicU64, Ordering};
+use loom::sync::atomic::Ordering;
 #[cfg(not(loom))]
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
+
+#[cfg(loom)]
+pub(super) use loom::sync::atomic::AtomicU64;
+#[cfg(not(loom))]
+pub(super) use std::sync::atomic::AtomicU64;
 
 /// Bytes between the numbers of two CPUs.
 pub(super) const STRIDE: usize = 64;

@@ -7,7 +7,8 @@ use std::thread;
 use std::time::Duration;
 
 use driver_suite::abi::{event, nr, tp};
-use driver_suite::extension::feature::USER_FAULTS;
+use driver_suite::extension::feature::{FILTER, USER_FAULTS};
+use driver_suite::extension::{Filter, filter_flag};
 use driver_suite::{Capture, Record, alone, host};
 
 const WRITE_X: u16 = 9;
@@ -70,7 +71,7 @@ impl Drop for Cold {
 
 fn complete(calls: &[libc::c_long]) -> Capture {
     let capture = Capture::open().expect("devices");
-    let enabled = capture.rings[0].device.enable(USER_FAULTS);
+    let enabled = capture.rings[0].device.enable(USER_FAULTS | FILTER);
     enabled.expect("user faults");
     capture.record_calls(calls);
     capture
@@ -407,5 +408,58 @@ fn memory_served_by_user_space_is_waited_for() {
         let writes: Vec<_> = capture.read();
         let data = writes.iter().find(|r| r.tid == tid && r.code == WRITE_X);
         assert_eq!(data.expect("its write").params[1], [0; 10]);
+    }
+}
+
+/// Only the writer waits for memory that user space serves: nobody who configures, closes or opens.
+#[test]
+#[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
+fn nobody_waits_for_a_probe_that_waits_for_memory() {
+    let _alone = alone();
+    if !may_fault() {
+        return;
+    }
+    let filter = Filter {
+        flags: filter_flag::LIMIT | filter_flag::CHILDREN,
+        tgids: vec![1],
+        ..Filter::default()
+    };
+    let actions: [(&str, &dyn Fn(Capture)); 5] = [
+        ("close", &drop),
+        ("a filter", &|capture| {
+            let device = &capture.rings[0].device;
+            device.set_filter(&filter).expect("a filter");
+            device.set_filter(&Filter::default()).expect("no filter");
+        }),
+        ("features off", &|capture| {
+            capture.rings[0].device.enable(0).expect("off");
+        }),
+        ("stopping and starting", &|capture| {
+            capture.stop();
+            capture.record_calls(&[libc::SYS_write]);
+        }),
+        ("another consumer", &|capture| {
+            let other = thread::spawn(|| drop(Capture::of_calls(&[libc::SYS_write])));
+            other.join().expect("it came and went");
+            drop(capture);
+        }),
+    ];
+    for (name, action) in actions {
+        let page = served();
+        let capture = complete(&[libc::SYS_write]);
+        let writer = thread::spawn(move || write_nowhere(page.addr, 10));
+        let patience = Duration::from_secs(30);
+        page.asked.recv_timeout(patience).expect("the probe asks");
+        // The page comes when the action is over, or else too late.
+        let (over, is_over) = mpsc::channel();
+        let watchdog = thread::spawn(move || {
+            let in_time = is_over.recv_timeout(patience).is_ok();
+            page.provide.send(()).expect("server");
+            in_time
+        });
+        action(capture);
+        let _ = over.send(());
+        assert!(watchdog.join().expect("watchdog"), "{name} waited");
+        writer.join().expect("writer");
     }
 }

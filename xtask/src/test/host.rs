@@ -63,6 +63,23 @@ pub fn unit(context: &Context) -> Result<()> {
     )
 }
 
+/// The hand-over between the module and the reader under every interleaving of its threads.
+pub fn loom(context: &Context) -> Result<()> {
+    let flags = std::env::var("RUSTFLAGS").unwrap_or_default();
+    succeed(
+        workspace::cargo()
+            .args(["test", "--package", "libscap-rs", "--lib", "loom"])
+            // Other flags are another build of everything.
+            .arg("--target-dir")
+            .arg(workspace::root().join("target/loom"))
+            .env("RUSTFLAGS", format!("{flags} --cfg loom"))
+            // Thousands of interleavings.
+            .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
+            .arg("--")
+            .args(&context.arguments),
+    )
+}
+
 /// The module builds for `kernel` without a warning.
 pub fn module(context: &Context, kernel: &'static Kernel) -> Result<()> {
     let host = context.guests()?;

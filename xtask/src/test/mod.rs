@@ -101,6 +101,11 @@ fn steps(kernels: &[&'static Kernel], in_part: &[&'static Kernel]) -> Vec<Step> 
             host::unit,
         ),
         step(
+            "loom",
+            "ring and merge under every interleaving",
+            host::loom,
+        ),
+        step(
             "examples",
             "the C ABI and the examples in C, C++ and Rust",
             examples::run,
