@@ -7,6 +7,7 @@ mod doctor;
 mod host_kernel;
 mod live;
 mod man;
+mod miri;
 mod packages;
 mod progress;
 mod test;
@@ -40,6 +41,8 @@ enum Command {
     Live(live::Args),
     /// Make the manual page and the completions of shells.
     Man(man::Args),
+    /// Run the reader's tests under Miri, which finds undefined behaviour.
+    Miri(miri::Args),
     /// Run every test: on this host and in guests.
     Test(test::Args),
     /// Mistreat the module, on debug kernels unless told otherwise.
@@ -71,6 +74,7 @@ fn run(command: Command) -> Result<i32, Box<dyn Error>> {
         Command::Doctor(args) => Ok(doctor::run(&args)),
         Command::Live(args) => Ok(live::run(args)?),
         Command::Man(args) => Ok(man::run(&args)?),
+        Command::Miri(args) => Ok(miri::run(&args)?),
         Command::Test(args) => Ok(test::run(args)?),
         Command::Torture(args) => Ok(torture::run(args)?),
         Command::Vm(args) => Ok(vm::run(args)?),

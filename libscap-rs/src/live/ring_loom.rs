@@ -50,7 +50,7 @@ fn prepared(room: u64) -> (Producer, Ring, u64, u64) {
 /// goes on from the next record, checking each, and returns the number of the one behind.
 fn model(room: u64, count: u64, take: fn(&mut Ring, &mut dyn FnMut(&[u8]))) {
     let mut builder = loom::model::Builder::new();
-    builder.preemption_bound = Some(3);
+    builder.preemption_bound = Some(2);
     builder.check(move || {
         let (mut producer, mut ring, begin, end) = prepared(room);
         let shared = Arc::clone(&producer.shared);

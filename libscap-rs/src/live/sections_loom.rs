@@ -42,7 +42,9 @@ fn make_event(machine: &Machine, cpu: usize) {
 
 #[test]
 fn no_record_comes_that_is_older_than_what_was_settled() {
-    loom::model(|| {
+    let mut builder = loom::model::Builder::new();
+    builder.preemption_bound = Some(2);
+    builder.check(|| {
         let cpu = || Cpu {
             section: AtomicU64::new(0),
             record: AtomicU64::new(0),

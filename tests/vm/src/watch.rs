@@ -38,7 +38,9 @@ const WARNING: &[&str] = &[
     "turning off the locking correctness validator",
     // The allocator's own: `BUG kmalloc-64 (…): Poison overwritten`.
     "] BUG ",
-    "kmemleak: Cannot allocate",
+    // It gives up. Without memory for a scan area it only looks at more than it would have to.
+    "kmemleak: Cannot allocate a kmemleak_object",
+    "kmemleak: Memory pool empty",
     "new suspected memory leaks",
     "UBSAN:",
     "KASAN:",
@@ -120,6 +122,14 @@ mod tests {
             ),
             (
                 "[ 1.0] WARNING: possible circular locking dependency detected",
+                Verdict::Warning,
+            ),
+            (
+                "[ 1.0] kmemleak: Cannot allocate a scan area, scanning the full object",
+                Verdict::Fine,
+            ),
+            (
+                "[ 1.0] kmemleak: Cannot allocate a kmemleak_object structure",
                 Verdict::Warning,
             ),
             (

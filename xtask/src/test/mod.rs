@@ -2,7 +2,7 @@
 
 mod dkms;
 mod examples;
-mod host;
+pub mod host;
 mod live;
 mod style;
 mod suite;
