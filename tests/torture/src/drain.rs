@@ -109,6 +109,17 @@ impl Consumer {
         self.rings[0].device.ioctl(nr, argument)
     }
 
+    /// Takes its memory away from this process, a fork that must not write there. It is of no use afterwards.
+    pub fn unmap(&self) {
+        for ring in &self.rings {
+            for mapping in [&ring.info, &ring.data] {
+                // SAFETY: mapped by us; the caller does not use the consumer any more, and the process ends
+                // without dropping it.
+                unsafe { libc::munmap(mapping.addr().cast(), mapping.len()) };
+            }
+        }
+    }
+
     /// The rings, for those who do more with them.
     pub fn rings(&self) -> &[Ring] {
         &self.rings

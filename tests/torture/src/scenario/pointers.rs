@@ -71,7 +71,11 @@ fn all_calls(consumer: &mut Consumer, board: Board, all: Portion) -> Result<(), 
             ..all
         };
         board.count[CURRENT].store(from, Ordering::SeqCst);
-        let pid = fork(|| isolated(board, portion));
+        let pid = fork(|| {
+            // A call may write there, as far as memory goes.
+            consumer.unmap();
+            isolated(board, portion)
+        });
         let deadline = Instant::now() + Duration::from_millis(2000 + 350 * all.times);
         let mut ended = None;
         while ended.is_none() && Instant::now() < deadline {
