@@ -25,6 +25,7 @@ mod regex;
 mod scratch;
 mod source;
 mod transform;
+mod written;
 
 pub use ast::Expr;
 pub use error::{ErrorKind, FilterError};
