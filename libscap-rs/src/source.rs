@@ -6,7 +6,7 @@ use std::os::fd::BorrowedFd;
 use crate::error::Error;
 use crate::event::Event;
 use crate::live::{ExtendedStats, Filter};
-use crate::snapshot::{Snapshot, ThreadInfo};
+use crate::snapshot::{FdInfo, Snapshot, ThreadInfo};
 
 /// What a call to [`Source::next_event`] found.
 pub enum Next<'a> {
@@ -111,6 +111,13 @@ pub trait Source {
         None
     }
 
+    /// Looks up some descriptors of the process `pid`; those it does not have are left out.
+    fn lookup_fds(&mut self, pid: i64, numbers: &[i64]) -> Vec<FdInfo> {
+        let mut fds = self.lookup_thread(pid).map_or_else(Vec::new, |t| t.fds);
+        fds.retain(|fd| numbers.contains(&fd.fd));
+        fds
+    }
+
     /// Asks for the events `filter` describes only, everybody's again with `None`. True when the
     /// source leaves the others out from now on; false when nothing changed and it delivers them,
     /// which is what sources do that cannot tell the kernel.
@@ -159,6 +166,9 @@ macro_rules! forward_source {
         }
         fn lookup_thread(&mut self, tid: i64) -> Option<ThreadInfo> {
             (**self).lookup_thread(tid)
+        }
+        fn lookup_fds(&mut self, pid: i64, numbers: &[i64]) -> Vec<FdInfo> {
+            (**self).lookup_fds(pid, numbers)
         }
         fn limit(&mut self, filter: Option<&Filter>) -> bool {
             (**self).limit(filter)

@@ -24,7 +24,7 @@ use crate::error::Error;
 use crate::event::{Event, latency_flag};
 use crate::proc::Scanner;
 use crate::schema::code;
-use crate::snapshot::{Snapshot, ThreadInfo};
+use crate::snapshot::{FdInfo, Snapshot, ThreadInfo};
 use crate::source::{Events, Next, Source, Stats};
 
 /// First sleep when there is nothing to read, doubled up to [`MAX_SLEEP`].
@@ -506,6 +506,10 @@ impl<D: Driver> Source for Capture<D> {
 
     fn lookup_thread(&mut self, tid: i64) -> Option<ThreadInfo> {
         self.scanner.lookup(tid)
+    }
+
+    fn lookup_fds(&mut self, pid: i64, numbers: &[i64]) -> Vec<FdInfo> {
+        self.scanner.lookup_fds(pid, numbers)
     }
 
     fn limit(&mut self, filter: Option<&Filter>) -> bool {

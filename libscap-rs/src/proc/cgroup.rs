@@ -10,6 +10,9 @@ use super::procfs::{ProcFs, read_file};
 /// Most bytes of the string, as in events.
 const MAX_LEN: usize = 4096;
 
+/// Files whose string is remembered.
+const MOST_KNOWN: usize = 16_384;
+
 /// A directory of the hierarchy deeper than this is not searched for the scanner's own cgroup.
 const MAX_DEPTH: usize = 32;
 
@@ -70,6 +73,10 @@ impl Cgroups {
             return known.clone();
         }
         let made = self.make(file);
+        // Who may make cgroups can make them without end.
+        if self.cache.len() >= MOST_KNOWN {
+            self.cache.clear();
+        }
         self.cache.insert(file.to_vec(), made.clone());
         made
     }

@@ -1,39 +1,79 @@
 //! Open descriptors of a process.
 
 use std::io;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rustc_hash::FxHashMap;
 use rustix::fs::FileType;
 
 use super::mountinfo::wire_dev;
 use super::process::{Process, bracketed};
+use super::remote::asks_its_server;
 use super::socket::{SocketTable, read_tables};
 use crate::schema::translate::open_flags;
 use crate::snapshot::{FdInfo, FdKind};
+
+/// `O_DIRECTORY`, wire value.
+const DIRECTORY: u32 = 0x400;
 
 /// What all processes of one scan share.
 #[derive(Debug, Default)]
 pub(crate) struct FdTables {
     /// Sockets by network namespace.
-    sockets: FxHashMap<u64, Rc<SocketTable>>,
-    /// Devices by mount id; mount ids are unique on a machine.
-    devices: FxHashMap<u32, u32>,
+    sockets: FxHashMap<u64, Arc<SocketTable>>,
+    /// Mounts by id, which is unique on a machine.
+    mounts: FxHashMap<u32, MountFacts>,
+    /// Kinds of files by mount and inode: processes share many.
+    types: FxHashMap<(u32, u64), FileType>,
+}
+
+/// What matters of a mount.
+#[derive(Clone, Copy, Debug, Default)]
+struct MountFacts {
+    /// Device, wire encoding; 0 unknown.
+    dev: u32,
+    /// Looking at its files may wait for another machine.
+    remote: bool,
 }
 
 /// Which descriptors a scan keeps.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Wanted {
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Wanted<'a> {
     pub sockets_only: bool,
     /// Look at no more than this many descriptors of a process; 0 for all.
     pub limit: usize,
+    /// Only these.
+    pub only: Option<&'a [i64]>,
+    /// Never look at files, only at what `/proc` says of them.
+    pub careful: bool,
+}
+
+/// What `fdinfo` says.
+#[derive(Clone, Copy, Debug, Default)]
+struct Opened {
+    /// Open flags, wire values.
+    flags: u32,
+    mnt_id: u32,
+    /// Since Linux 5.14; 0 unknown.
+    ino: u64,
 }
 
 impl FdTables {
-    /// Descriptors of a process; those that vanish meanwhile are left out.
-    pub fn scan(&mut self, process: &Process<'_>, wanted: Wanted) -> Vec<FdInfo> {
-        let Ok(mut numbers) = process.fs().list_numbers(&process.path("fd")) else {
-            return Vec::new();
+    /// Descriptors of a process; those that vanish meanwhile are left out. Counts every one in
+    /// `progress`.
+    pub fn scan(
+        &mut self,
+        process: &Process<'_>,
+        wanted: Wanted<'_>,
+        progress: &AtomicU64,
+    ) -> Vec<FdInfo> {
+        let mut numbers = match wanted.only {
+            Some(only) => only.to_vec(),
+            None => match process.fs().list_numbers(&process.path("fd")) {
+                Ok(all) => all,
+                Err(_) => return Vec::new(),
+            },
         };
         if wanted.limit > 0 {
             numbers.truncate(wanted.limit);
@@ -41,6 +81,7 @@ impl FdTables {
         let mut out = Vec::with_capacity(numbers.len());
         let mut sockets = None;
         for fd in numbers {
+            progress.fetch_add(1, Ordering::Relaxed);
             let Ok(link) = process.read_link(&format!("fd/{fd}")) else {
                 continue;
             };
@@ -53,7 +94,7 @@ impl FdTables {
                 let table = sockets.get_or_insert_with(|| self.sockets_of(process).ok());
                 socket(link, table.as_deref())
             } else {
-                self.other(process, fd, link)
+                self.other(process, fd, link, wanted.careful)
             };
             out.extend(found.map(|(ino, kind)| FdInfo { fd, ino, kind }));
         }
@@ -62,42 +103,56 @@ impl FdTables {
 
     /// The sockets of the namespace of `process`. A process that ends while its tables are read
     /// leaves the namespace to the next one that is in it.
-    fn sockets_of(&mut self, process: &Process<'_>) -> io::Result<Rc<SocketTable>> {
+    fn sockets_of(&mut self, process: &Process<'_>) -> io::Result<Arc<SocketTable>> {
         let ns = process.ns("net").unwrap_or(0);
         if let Some(known) = self.sockets.get(&ns) {
-            return Ok(Rc::clone(known));
+            return Ok(Arc::clone(known));
         }
         let dir = if ns == 0 {
             "net".to_owned()
         } else {
             process.path("net")
         };
-        let table = Rc::new(read_tables(process.fs(), &dir)?);
-        self.sockets.insert(ns, Rc::clone(&table));
+        let table = Arc::new(read_tables(process.fs(), &dir)?);
+        self.sockets.insert(ns, Arc::clone(&table));
         Ok(table)
     }
 
     /// Everything but sockets.
-    fn other(&mut self, process: &Process<'_>, fd: i64, link: Vec<u8>) -> Option<(u64, FdKind)> {
-        let stat = || process.fs().stat(&process.path(&format!("fd/{fd}")));
+    fn other(
+        &mut self,
+        process: &Process<'_>,
+        fd: i64,
+        link: Vec<u8>,
+        careful: bool,
+    ) -> Option<(u64, FdKind)> {
+        let stat = || match careful {
+            true => None,
+            false => process.fs().stat(&process.path(&format!("fd/{fd}"))).ok(),
+        };
+        let ino = || stat().map_or(0, |s| s.stx_ino);
         if let Some(ino) = bracketed(&link, b"pipe") {
             return Some((ino, FdKind::Fifo(link)));
         }
         if let Some(kind) = link.strip_prefix(b"anon_inode:") {
-            return Some((stat().map_or(0, |s| s.st_ino), anonymous(kind)));
+            return Some((ino(), anonymous(kind)));
         }
         if link.first() != Some(&b'/') {
             // A namespace or another pseudo file.
-            return Some((
-                stat().map_or(0, |s| s.st_ino),
-                FdKind::Unsupported(Vec::new()),
-            ));
+            return Some((ino(), FdKind::Unsupported(Vec::new())));
         }
-        let (ino, file_type) = if process.fs().is_saved() {
-            (0, FileType::RegularFile)
+        let opened = Self::opened(process, fd);
+        let mount = self.mount(process, opened.mnt_id);
+        let known = self.types.get(&(opened.mnt_id, opened.ino)).copied();
+        let (ino, file_type) = if let Some(known) = known.filter(|_| opened.ino != 0) {
+            (opened.ino, known)
+        } else if process.fs().is_saved() || careful || mount.remote {
+            (opened.ino, opened.likely_type())
         } else {
-            let stat = stat().ok()?;
-            (stat.st_ino, FileType::from_raw_mode(stat.st_mode))
+            let stat = stat()?;
+            let file_type = FileType::from_raw_mode(stat.stx_mode.into());
+            self.types.insert((opened.mnt_id, stat.stx_ino), file_type);
+            (stat.stx_ino, file_type)
         };
         let kind = match file_type {
             FileType::Directory => FdKind::Directory(link),
@@ -109,12 +164,11 @@ impl FdTables {
                 if link.starts_with(b"/memfd:") {
                     FdKind::Memfd(link)
                 } else {
-                    let (flags, mnt_id) = self.fd_info(process, fd);
                     FdKind::File {
                         name: link,
-                        flags,
-                        mnt_id,
-                        dev: self.device(process, mnt_id),
+                        flags: opened.flags,
+                        mnt_id: opened.mnt_id,
+                        dev: mount.dev,
                     }
                 }
             }
@@ -123,9 +177,9 @@ impl FdTables {
         Some((ino, kind))
     }
 
-    /// Open flags (wire values) and mount id of a descriptor; zeros when they cannot be read.
-    fn fd_info(&self, process: &Process<'_>, fd: i64) -> (u32, u32) {
-        let (mut flags, mut mnt_id) = (0, 0);
+    /// What `fdinfo` says of a descriptor; zeros when it cannot be read.
+    fn opened(process: &Process<'_>, fd: i64) -> Opened {
+        let mut opened = Opened::default();
         let text = process
             .read_piece(&format!("fdinfo/{fd}"))
             .unwrap_or_default();
@@ -134,30 +188,48 @@ impl FdTables {
                 continue;
             };
             if let Some(value) = line.strip_prefix("flags:") {
-                flags = u32::from_str_radix(value.trim(), 8).map_or(0, open_flags);
+                opened.flags = u32::from_str_radix(value.trim(), 8).map_or(0, open_flags);
             } else if let Some(value) = line.strip_prefix("mnt_id:") {
-                mnt_id = value.trim().parse().unwrap_or(0);
+                opened.mnt_id = value.trim().parse().unwrap_or(0);
+            } else if let Some(value) = line.strip_prefix("ino:") {
+                opened.ino = value.trim().parse().unwrap_or(0);
+                // What follows is of no use and can be long.
+                break;
             }
         }
-        (flags, mnt_id)
+        opened
     }
 
-    /// Device of a mount, wire encoding; 0 when unknown.
-    fn device(&mut self, process: &Process<'_>, mnt_id: u32) -> u32 {
+    /// What is known of a mount.
+    fn mount(&mut self, process: &Process<'_>, mnt_id: u32) -> MountFacts {
         if mnt_id == 0 {
-            return 0;
+            return MountFacts::default();
         }
-        if let Some(&known) = self.devices.get(&mnt_id) {
+        if let Some(&known) = self.mounts.get(&mnt_id) {
             return known;
         }
         if let Ok(mounts) = process.mountinfo() {
             for mount in mounts.iter() {
-                self.devices
-                    .insert(mount.id, wire_dev(mount.major, mount.minor));
+                let facts = MountFacts {
+                    dev: wire_dev(mount.major, mount.minor),
+                    remote: asks_its_server(mount.fs_type),
+                };
+                self.mounts.insert(mount.id, facts);
             }
         }
         // Mounts nobody can see any more (detached, internal) are remembered as unknown.
-        *self.devices.entry(mnt_id).or_insert(0)
+        *self.mounts.entry(mnt_id).or_default()
+    }
+}
+
+impl Opened {
+    /// What a file is most likely, by how it was opened.
+    fn likely_type(self) -> FileType {
+        if self.flags & DIRECTORY != 0 {
+            FileType::Directory
+        } else {
+            FileType::RegularFile
+        }
     }
 }
 
@@ -199,11 +271,7 @@ mod tests {
     fn scan_self() -> Vec<FdInfo> {
         let fs = ProcFs::live(Path::new("/"));
         let me = Process::new(&fs, i64::from(std::process::id()));
-        let wanted = Wanted {
-            sockets_only: false,
-            limit: 0,
-        };
-        FdTables::default().scan(&me, wanted)
+        FdTables::default().scan(&me, Wanted::default(), &AtomicU64::new(0))
     }
 
     fn find(fds: &[FdInfo], fd: &impl AsRawFd) -> FdInfo {

@@ -15,12 +15,15 @@ mod machine;
 mod mountinfo;
 mod process;
 mod procfs;
+mod remote;
 mod scan;
 mod socket;
 mod status;
 mod still;
+mod tasks;
 mod thread;
 mod user;
+mod worker;
 
 pub use machine::interfaces;
 pub use mountinfo::{Mount, Mounts, unescape, wire_dev};

@@ -22,6 +22,8 @@ pub struct Mount<'a> {
     pub root: &'a [u8],
     /// Where it is mounted, relative to the root of the process.
     pub mount_point: &'a [u8],
+    /// Options of the mount, comma-separated (`rw,nosuid`).
+    pub options: &'a [u8],
     /// File system type.
     pub fs_type: &'a [u8],
     /// Device or other source.
@@ -68,7 +70,7 @@ impl<'a> Mount<'a> {
         let (major, minor) = (number(device.next()?)?, number(device.next()?)?);
         let root = fields.next()?;
         let mount_point = fields.next()?;
-        fields.next()?;
+        let options = fields.next()?;
         // A variable number of optional fields ends with a dash.
         fields.find(|&f| f == b"-")?;
         Some(Self {
@@ -78,6 +80,7 @@ impl<'a> Mount<'a> {
             minor,
             root,
             mount_point,
+            options,
             fs_type: fields.next()?,
             source: fields.next()?,
             super_options: fields.next().unwrap_or_default(),
@@ -87,6 +90,12 @@ impl<'a> Mount<'a> {
     /// Device in the encoding of the wire (ABI: numbers with a special meaning).
     pub fn wire_dev(&self) -> u32 {
         wire_dev(self.major, self.minor)
+    }
+
+    /// True when nothing can be written through this mount.
+    pub fn is_read_only(&self) -> bool {
+        let has = |options: &[u8]| options.split(|&b| b == b',').any(|o| o == b"ro");
+        has(self.options) || has(self.super_options)
     }
 
     /// Value of a file system option, `super_option("upperdir")`.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{AtFlags, Mode, OFlags, Stat, StatVfs};
+use rustix::fs::{AtFlags, CWD, Mode, OFlags, Statx, StatxFlags, statx};
 
 /// Where the facts about processes come from.
 ///
@@ -117,20 +117,13 @@ impl ProcFs {
         Ok(out)
     }
 
-    /// File status behind a path, following links. Always an error on a saved tree.
-    pub fn stat(&self, path: &str) -> io::Result<Stat> {
+    /// File status behind a path, following links, as it is known without asking a server where
+    /// the file system can tell. Always an error on a saved tree.
+    pub fn stat(&self, path: &str) -> io::Result<Statx> {
         self.live_only()?;
-        Ok(rustix::fs::statat(
-            rustix::fs::CWD,
-            self.root.join(path),
-            AtFlags::empty(),
-        )?)
-    }
-
-    /// File system behind a path, following links. Always an error on a saved tree.
-    pub fn stat_file_system(&self, path: &str) -> io::Result<StatVfs> {
-        self.live_only()?;
-        Ok(rustix::fs::statvfs(self.root.join(path))?)
+        let flags = AtFlags::STATX_DONT_SYNC | AtFlags::NO_AUTOMOUNT;
+        let mask = StatxFlags::BASIC_STATS;
+        Ok(statx(CWD, self.root.join(path), flags, mask)?)
     }
 
     fn live_only(&self) -> io::Result<()> {

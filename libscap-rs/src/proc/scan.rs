@@ -1,20 +1,31 @@
 //! The scan of all tasks, and the look-up of one.
 
-use std::collections::hash_map::Entry;
-use std::io;
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::time::{Duration, Instant};
 
-use rustc_hash::FxHashMap;
-
-use super::cgroup::Cgroups;
-use super::fd::{FdTables, Wanted};
 use super::process::Process;
 use super::procfs::ProcFs;
-use super::thread::{Shared, read_thread, start_ts};
+use super::tasks::{Ids, Tasks};
+use super::worker::{Stuck, Worker};
 use super::{machine, user};
 use crate::error::Error;
-use crate::snapshot::{Snapshot, ThreadInfo};
+use crate::snapshot::{FdInfo, Snapshot, ThreadInfo};
+
+/// A scan leaves a process alone of which nothing could be read for this long.
+const SCAN_PATIENCE: Duration = Duration::from_secs(1);
+/// The same for those after it: where one hangs there are more.
+const NEXT_PATIENCE: Duration = Duration::from_millis(100);
+/// A look-up holds events up.
+const LOOKUP_PATIENCE: Duration = Duration::from_millis(100);
+/// For so long after a look-up that hung nobody tries again.
+const CAREFUL_FOR: Duration = Duration::from_secs(5);
+/// Threads that may hang at the same time.
+const MOST_HUNG: usize = 32;
+/// Processes a scan gives time at all, once they hang.
+const MOST_STUCK: u64 = 20;
 
 /// What a scan looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +56,10 @@ impl Default for Options {
 
 /// Reads the state of a machine from a `/proc` tree.
 ///
+/// Files whose reading could wait for a file system that does not answer are read by a thread of its
+/// own; of a process where that happens, arguments, environment and what its executable is are
+/// missing ([`Scanner::stuck`] counts them).
+///
 /// ```
 /// let mut scanner = libscap_rs::proc::Scanner::new("/".as_ref());
 /// let snapshot = scanner.scan().expect("/proc is mounted");
@@ -55,10 +70,15 @@ impl Default for Options {
 pub struct Scanner {
     fs: ProcFs,
     options: Options,
-    cgroups: Cgroups,
-    boot_ts: u64,
-    /// Start of the init process of each pid namespace met so far.
-    init_start: FxHashMap<u64, u64>,
+    /// Reads what may hang; none for a saved tree, and before it is needed.
+    worker: Option<Worker>,
+    /// Reads in the calling thread: a saved tree, and live what cannot hang.
+    here: Option<Tasks>,
+    /// Counters of workers that hung; a thread that still hangs shares one.
+    hung: Vec<Arc<AtomicU64>>,
+    /// Since when look-ups are careful.
+    careful_since: Option<Instant>,
+    stuck: u64,
 }
 
 /// The root directory of the observed host as the variable `HOST_ROOT` names it; `/` without it.
@@ -80,11 +100,13 @@ impl Scanner {
     /// A scanner of any tree.
     pub fn with_procfs(fs: ProcFs) -> Self {
         Self {
-            options: Options::default(),
-            cgroups: Cgroups::new(&fs),
-            boot_ts: machine::boot_ts(&fs),
-            init_start: FxHashMap::default(),
             fs,
+            options: Options::default(),
+            worker: None,
+            here: None,
+            hung: Vec::new(),
+            careful_since: None,
+            stuck: 0,
         }
     }
 
@@ -101,6 +123,11 @@ impl Scanner {
     /// A task of the tree, for single questions.
     pub fn process(&self, tid: i64) -> Process<'_> {
         Process::new(&self.fs, tid)
+    }
+
+    /// Processes that could not be read in time, because of a file system that does not answer.
+    pub fn stuck(&self) -> u64 {
+        self.stuck
     }
 
     /// Everything. Fails only when the tree itself cannot be listed.
@@ -133,115 +160,198 @@ impl Scanner {
 
     fn threads_with(&mut self, pause: &mut dyn FnMut()) -> Result<Vec<ThreadInfo>, Error> {
         let deadline = self.options.timeout.map(|t| Instant::now() + t);
-        let fs = self.fs.clone();
-        let pids = fs
+        let pids = self
+            .fs
             .list_numbers("")
-            .map_err(|e| Error::io(format!("cannot list {}", fs.root().display()), e))?;
-        let mut tables = FdTables::default();
+            .map_err(|e| Error::io(format!("cannot list {}", self.fs.root().display()), e))?;
         let mut out = Vec::with_capacity(2 * pids.len());
-        // Pid namespaces may have got a new init since the last scan.
-        self.init_start.clear();
-        for pid in pids {
-            if deadline.is_some_and(|d| Instant::now() >= d) {
-                break;
-            }
-            // Gone, or a kernel thread.
-            let _ = self.process_threads(&fs, pid, &mut tables, &mut out);
+        let mut pids = VecDeque::from(pids);
+        let stuck_before = self.stuck;
+        let over = || deadline.is_some_and(|d| Instant::now() >= d);
+        let mut end = || {
             pause();
+            over()
+        };
+        if over() {
+            return Ok(out);
         }
-        self.fill_init_start(&fs, &mut out);
+        while !pids.is_empty() {
+            let stuck = self.stuck - stuck_before;
+            let worker = match stuck {
+                0..MOST_STUCK => self.start_worker(),
+                _ => None,
+            };
+            let Some(worker) = worker else {
+                self.scan_here(&mut pids, &mut out, &mut end);
+                break;
+            };
+            let patience = match stuck {
+                0 => SCAN_PATIENCE,
+                _ => NEXT_PATIENCE,
+            };
+            match scan(
+                &worker,
+                &mut pids,
+                self.options,
+                patience,
+                &mut out,
+                &mut end,
+            ) {
+                Ok(()) => self.worker = Some(worker),
+                Err(Stuck) => {
+                    self.abandon(worker);
+                    let mut this = pids.pop_front().into_iter().collect();
+                    self.scan_here(&mut this, &mut out, &mut end);
+                }
+            }
+        }
         Ok(out)
     }
 
-    fn process_threads(
+    /// Reads processes in this thread.
+    fn scan_here(
         &mut self,
-        fs: &ProcFs,
-        pid: i64,
-        tables: &mut FdTables,
+        pids: &mut VecDeque<i64>,
         out: &mut Vec<ThreadInfo>,
-    ) -> io::Result<()> {
-        let main = Process::thread(fs, pid, pid);
-        let shared = Shared::read(&main)?;
-        let mut info = self.read_one(&main, shared.clone())?;
-        if self.options.fds {
-            info.fds = tables.scan(&main, self.wanted());
-        }
-        out.push(info);
-        if !self.options.threads {
-            return Ok(());
-        }
-        for tid in fs.list_numbers(&main.path("task"))? {
-            if tid != pid {
-                let thread = Process::thread(fs, pid, tid);
-                out.extend(self.read_one(&thread, shared.clone()));
+        end: &mut dyn FnMut() -> bool,
+    ) {
+        let options = self.options;
+        let here = self.here();
+        here.forget();
+        let from = out.len();
+        while let Some(pid) = pids.pop_front() {
+            // Gone, or a kernel thread.
+            out.extend(here.process(pid, &options).unwrap_or_default());
+            if end() {
+                pids.clear();
             }
         }
-        Ok(())
+        let ids: Vec<Ids> = out[from..].iter().map(Ids::of).collect();
+        for (info, start) in out[from..].iter_mut().zip(here.init_starts(&ids)) {
+            info.pidns_init_start_ts = start;
+        }
+        here.forget();
     }
 
     /// The thread `tid`, with its descriptors if it is a main thread. `None` when there is no
     /// such thread, or it is a kernel thread or a zombie.
     pub fn lookup(&mut self, tid: i64) -> Option<ThreadInfo> {
-        let fs = self.fs.clone();
-        let process = Process::new(&fs, tid);
-        let shared = Shared::read(&process).ok()?;
-        let mut info = self.read_one(&process, shared).ok()?;
-        if self.options.fds && info.tid == info.pid {
-            info.fds = FdTables::default().scan(&process, self.wanted());
-        }
-        let mut one = [info];
-        self.fill_init_start(&fs, &mut one);
-        let [info] = one;
-        Some(info)
+        let options = self.options;
+        self.ask(move |tasks| {
+            tasks.refresh();
+            tasks.thread(tid, &options).ok()
+        })
     }
 
-    fn wanted(&self) -> Wanted {
-        Wanted {
-            sockets_only: self.options.sockets_only,
-            limit: self.options.fd_limit,
-        }
+    /// Some descriptors of the process `pid`; those it does not have are left out.
+    pub fn lookup_fds(&mut self, pid: i64, numbers: &[i64]) -> Vec<FdInfo> {
+        let numbers: Arc<[i64]> = numbers.into();
+        self.ask(move |tasks| {
+            tasks.refresh();
+            tasks.some_fds(pid, &numbers)
+        })
     }
 
-    fn read_one(&mut self, process: &Process<'_>, shared: Shared) -> io::Result<ThreadInfo> {
-        let (mut info, stat) = read_thread(process, shared, &mut self.cgroups, self.boot_ts)?;
-        if info.tid == info.pid && info.vpid == 1 {
-            // Found in passing: the init of its namespace.
-            if let Ok(ns) = process.ns("pid") {
-                self.init_start.insert(ns, start_ts(&stat, self.boot_ts));
+    /// Asks the worker, and when it hangs, somebody who does not.
+    fn ask<T: Send + 'static>(
+        &mut self,
+        question: impl Fn(&mut Tasks) -> T + Clone + Send + 'static,
+    ) -> T {
+        let careful = self
+            .careful_since
+            .is_some_and(|t| t.elapsed() < CAREFUL_FOR);
+        if !careful && let Some(worker) = self.start_worker() {
+            let asked = question.clone();
+            let answers = worker.ask(move |tasks, answer| drop(answer.send(asked(tasks))));
+            if let Ok(Some(answer)) = worker.next(&answers, LOOKUP_PATIENCE) {
+                self.worker = Some(worker);
+                return answer;
+            }
+            self.abandon(worker);
+            self.careful_since = Some(Instant::now());
+        }
+        question(self.here())
+    }
+
+    /// Takes the worker, or a new one; none for a saved tree or when there can be no thread.
+    fn start_worker(&mut self) -> Option<Worker> {
+        self.hung.retain(|counter| Arc::strong_count(counter) > 1);
+        if self.fs.is_saved() || self.hung.len() >= MOST_HUNG {
+            return None;
+        }
+        self.worker.take().or_else(|| Worker::start(&self.fs).ok())
+    }
+
+    /// Leaves a worker that hangs to itself.
+    fn abandon(&mut self, worker: Worker) {
+        self.stuck += 1;
+        self.hung.push(worker.into_progress());
+    }
+
+    /// Who reads in this thread.
+    fn here(&mut self) -> &mut Tasks {
+        let fs = &self.fs;
+        let careful = !fs.is_saved();
+        self.here
+            .get_or_insert_with(|| Tasks::new(fs, careful, Arc::default()))
+    }
+}
+
+/// Has a worker read processes, which are taken off the list as they are read. What was read is in
+/// `out` even when it gets stuck. `end` is called after every process; true ends the scan.
+fn scan(
+    worker: &Worker,
+    pids: &mut VecDeque<i64>,
+    options: Options,
+    patience: Duration,
+    out: &mut Vec<ThreadInfo>,
+    end: &mut dyn FnMut() -> bool,
+) -> Result<(), Stuck> {
+    let list: Vec<i64> = pids.iter().copied().collect();
+    let answers = worker.ask(move |tasks, answer| {
+        tasks.forget();
+        for pid in list {
+            // Gone, or a kernel thread.
+            let read = tasks.process(pid, &options).unwrap_or_default();
+            if answer.send(read).is_err() {
+                return;
             }
         }
-        // Kept until the namespaces are known; see fill_init_start.
-        info.pidns_init_start_ts = 0;
-        Ok(info)
-    }
-
-    /// The start of the init of every thread's pid namespace. Threads of the scanner's own
-    /// namespace have process 1; for the others the init is among the scanned threads, or its
-    /// namespace is reached through the root directory of the thread.
-    fn fill_init_start(&mut self, fs: &ProcFs, threads: &mut [ThreadInfo]) {
-        let first = Process::new(fs, 1)
-            .stat()
-            .map_or(0, |s| start_ts(&s, self.boot_ts));
-        for info in threads {
-            if info.vpid == info.pid && info.vtid == info.tid {
-                info.pidns_init_start_ts = first;
-                continue;
-            }
-            let process = Process::thread(fs, info.pid, info.tid);
-            let Ok(ns) = process.ns("pid") else { continue };
-            info.pidns_init_start_ts = match self.init_start.entry(ns) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(_) if fs.is_saved() => 0,
-                Entry::Vacant(unknown) => {
-                    let stat = process
-                        .read("root/proc/1/stat")
-                        .ok()
-                        .and_then(|text| super::Stat::parse(&text));
-                    *unknown.insert(stat.map_or(0, |s| start_ts(&s, self.boot_ts)))
+    });
+    let from = out.len();
+    let mut read = Ok(());
+    loop {
+        match worker.next(&answers, patience) {
+            Ok(Some(threads)) => {
+                pids.pop_front();
+                out.extend(threads);
+                if end() {
+                    pids.clear();
                 }
-            };
+            }
+            // Before the end of the list: a thread that went wrong.
+            Ok(None) | Err(Stuck) => {
+                read = Err(Stuck);
+                break;
+            }
+        }
+        if pids.is_empty() {
+            break;
         }
     }
+    drop(answers);
+    read?;
+    let ids: Vec<Ids> = out[from..].iter().map(Ids::of).collect();
+    let starts = worker.ask(move |tasks, answer| {
+        let _ = answer.send(tasks.init_starts(&ids));
+        tasks.forget();
+    });
+    if let Some(starts) = worker.next(&starts, patience)? {
+        for (info, start) in out[from..].iter_mut().zip(starts) {
+            info.pidns_init_start_ts = start;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use std::io;
 
-use rustix::fs::{Stat as FileStat, StatVfsMountFlags};
+use rustix::fs::{Statx, StatxTimestamp};
 
 use super::cgroup::Cgroups;
 use super::process::Process;
+use super::remote::{Lies, MountTables};
 use super::status::{self, Stat, Status, open_files_limit};
 use crate::snapshot::{NO_ID, ThreadInfo};
 
@@ -28,13 +29,26 @@ pub(crate) struct Shared {
     env: Vec<u8>,
     exepath: Vec<u8>,
     fdlimit: i64,
-    exe_stat: Option<FileStat>,
+    exe_stat: Option<Statx>,
     exe_read_only: bool,
+}
+
+/// How a process is read.
+pub(crate) enum Care<'a> {
+    /// Everything; the tables say where executables must not be looked at.
+    Normal(&'a mut MountTables),
+    /// Nothing that could wait for memory of the process or for a file system: what it was told
+    /// when it started is left out.
+    Careful,
 }
 
 impl Shared {
     /// An error when the task is gone, a kernel thread or a zombie.
-    pub fn read(process: &Process<'_>) -> io::Result<Self> {
+    pub fn read(process: &Process<'_>, care: Care<'_>) -> io::Result<Self> {
+        let tables = match care {
+            Care::Normal(tables) => tables,
+            Care::Careful => return Self::read_carefully(process),
+        };
         let mut line = process.read_up_to("cmdline", ARGS_LEN)?;
         let exepath = match process.exe() {
             Ok(mut path) => {
@@ -57,21 +71,33 @@ impl Shared {
             Err(e) => return Err(e),
         };
         terminate(&mut env, ARGS_LEN);
-        let exe_stat = process.fs().stat(&process.path("exe")).ok();
+        let lies = tables.lies(process, &exepath);
+        let exe_stat = match lies {
+            Lies::Remote => None,
+            Lies::Local { .. } | Lies::Unknown => process.fs().stat(&process.path("exe")).ok(),
+        };
         Ok(Self {
             exe,
             args,
             env,
             exepath,
-            fdlimit: process
-                .read_piece("limits")
-                .map_or(-1, |text| open_files_limit(&text)),
-            exe_read_only: exe_stat.is_some()
-                && process
-                    .fs()
-                    .stat_file_system(&process.path("exe"))
-                    .is_ok_and(|v| v.f_flag.contains(StatVfsMountFlags::RDONLY)),
+            fdlimit: fd_limit(process),
+            exe_read_only: lies == Lies::Local { read_only: true },
             exe_stat,
+        })
+    }
+
+    fn read_carefully(process: &Process<'_>) -> io::Result<Self> {
+        let mut exepath = process.exe()?;
+        exepath.truncate(NAME_LEN);
+        Ok(Self {
+            exe: exepath.clone(),
+            args: Vec::new(),
+            env: Vec::new(),
+            exepath,
+            fdlimit: fd_limit(process),
+            exe_read_only: false,
+            exe_stat: None,
         })
     }
 
@@ -83,15 +109,15 @@ impl Shared {
         let Some(stat) = &self.exe_stat else {
             return false;
         };
-        if stat.st_uid == status.euid || status.cap_effective & CAP_FOWNER != 0 {
+        if stat.stx_uid == status.euid || status.cap_effective & CAP_FOWNER != 0 {
             return true;
         }
-        let bit = if stat.st_gid == status.egid || status.groups.contains(&stat.st_gid) {
+        let bit = if stat.stx_gid == status.egid || status.groups.contains(&stat.stx_gid) {
             0o020
         } else {
             0o002
         };
-        !self.exe_read_only && stat.st_mode & bit != 0
+        !self.exe_read_only && stat.stx_mode & bit != 0
     }
 }
 
@@ -122,11 +148,11 @@ pub(crate) fn read_thread(
     };
     let exe_writable = shared.writable_by(&status);
     let exe_from_memfd = shared.exepath.starts_with(b"/memfd:");
-    let ns = |stat: fn(&FileStat) -> u64| shared.exe_stat.as_ref().map_or(0, stat);
+    let ns = |stat: fn(&Statx) -> u64| shared.exe_stat.as_ref().map_or(0, stat);
     let (exe_ino, exe_ino_ctime, exe_ino_mtime) = (
-        ns(|s| s.st_ino),
-        ns(|s| nanoseconds(s.st_ctime, s.st_ctime_nsec)),
-        ns(|s| nanoseconds(s.st_mtime, s.st_mtime_nsec)),
+        ns(|s| s.stx_ino),
+        ns(|s| nanoseconds(s.stx_ctime)),
+        ns(|s| nanoseconds(s.stx_mtime)),
     );
     let mut cwd = process.cwd()?;
     let mut root = process.root()?;
@@ -196,11 +222,17 @@ fn terminate(buf: &mut Vec<u8>, limit: usize) {
     }
 }
 
-fn nanoseconds(seconds: impl TryInto<u64>, ns: impl TryInto<u64>) -> u64 {
-    let seconds: u64 = seconds.try_into().unwrap_or(0);
+fn nanoseconds(time: StatxTimestamp) -> u64 {
+    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
     seconds
         .saturating_mul(1_000_000_000)
-        .saturating_add(ns.try_into().unwrap_or(0))
+        .saturating_add(time.tv_nsec.into())
+}
+
+fn fd_limit(process: &Process<'_>) -> i64 {
+    process
+        .read_piece("limits")
+        .map_or(-1, |text| open_files_limit(&text))
 }
 
 #[cfg(test)]

@@ -81,13 +81,9 @@ impl Engine {
         let Some((pid, wanted)) = &needs.fds else {
             return;
         };
-        let Some(info) = source.lookup_thread(*pid) else {
-            return;
-        };
-        for fd in info.fds.iter().filter(|fd| wanted.contains(&fd.fd)) {
-            self.state
-                .threads
-                .insert_fd(*pid, fd.fd, super::load::fd(fd));
+        for fd in source.lookup_fds(*pid, wanted) {
+            let known = super::load::fd(&fd);
+            self.state.threads.insert_fd(*pid, fd.fd, known);
         }
     }
 
@@ -135,9 +131,11 @@ fn received_fds(event: &Event<'_>, index: usize) -> Option<Vec<i64>> {
         }
         if word(8) == SOL_SOCKET && word(12) == SCM_RIGHTS {
             let data = &rest[HEADER..len.min(rest.len())];
+            // No kernel passes more, whatever the message says.
+            let room = MOST - fds.len();
             fds.extend(
                 data.chunks_exact(4)
-                    .take(MOST)
+                    .take(room)
                     .map(|b| i64::from(i32::from_le_bytes([b[0], b[1], b[2], b[3]]))),
             );
         }
