@@ -91,6 +91,20 @@ pub enum Error {
         /// What is wrong.
         reason: String,
     },
+    /// A part of the file is damaged and was left out; the stream goes on behind it.
+    #[error(
+        "{name}: damaged at byte {offset}: {reason}; {bytes} bytes up to the next sound block were left out"
+    )]
+    Skipped {
+        /// File.
+        name: String,
+        /// Offset of the damage in the uncompressed stream.
+        offset: u64,
+        /// Bytes that were left out.
+        bytes: u64,
+        /// What is wrong.
+        reason: String,
+    },
     /// An argument is out of range.
     #[error("{0}")]
     Invalid(String),
@@ -114,7 +128,7 @@ pub enum Error {
 impl Error {
     /// True when the stream goes on after this error.
     pub fn is_recoverable(&self) -> bool {
-        false
+        matches!(self, Self::Skipped { .. })
     }
 
     /// Wraps an i/o error with what was being done.

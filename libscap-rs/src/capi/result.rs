@@ -57,7 +57,7 @@ impl From<&Error> for ScapRsResult {
             Error::NotACapture { .. } => Self::ErrorNotACapture,
             Error::FileVersion { .. } => Self::ErrorVersion,
             Error::Truncated { .. } => Self::ErrorTruncated,
-            Error::Damaged { .. } => Self::ErrorDamaged,
+            Error::Damaged { .. } | Error::Skipped { .. } => Self::ErrorDamaged,
             Error::Invalid(_) => Self::ErrorArgument,
             Error::CpuHotplug { .. } => Self::ErrorCpuHotplug,
             Error::Missing { .. } | Error::Io { .. } => Self::ErrorIo,

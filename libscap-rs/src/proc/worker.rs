@@ -91,7 +91,11 @@ mod tests {
     #[test]
     fn answers_come_in_order_until_the_job_ends() {
         let worker = worker();
-        let answers = worker.ask(|_, answer| (0..3).for_each(|n| drop(answer.send(n))));
+        let answers = worker.ask(|_, answer| {
+            (0..3).for_each(|n| {
+                let _ = answer.send(n);
+            })
+        });
         for n in 0..3 {
             assert_eq!(worker.next(&answers, SHORT * 500).expect("answer"), Some(n));
         }
@@ -140,7 +144,9 @@ mod tests {
         ender.join().expect("thread");
         let gone = worker.ask(|_, _: &Sender<()>| panic!("on purpose"));
         assert_eq!(worker.next(&gone, SHORT * 500).expect("end"), None);
-        let after = worker.ask(|_, answer| drop(answer.send(())));
+        let after = worker.ask(|_, answer| {
+            let _ = answer.send(());
+        });
         assert_eq!(worker.next(&after, SHORT * 500).expect("end"), None);
     }
 }

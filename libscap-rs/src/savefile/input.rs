@@ -48,6 +48,8 @@ pub(super) struct Input {
     before: u64,
     /// Bytes of the file, when known.
     size: Option<u64>,
+    /// The end of the data is not the end of the file.
+    growing: bool,
     ended: Option<End>,
     /// Keeps writers of this process off the file.
     _in_use: Option<InUse>,
@@ -71,6 +73,13 @@ impl Input {
             _ => Self::stream(Box::new(file), Some(size))?,
         };
         input._in_use = in_use;
+        Ok(input)
+    }
+
+    /// A file that others append to.
+    pub(super) fn growing(file: File) -> io::Result<Self> {
+        let mut input = Self::stream(Box::new(file), None)?;
+        input.growing = true;
         Ok(input)
     }
 
@@ -101,6 +110,7 @@ impl Input {
             end: 0,
             before: 0,
             size,
+            growing: false,
             ended: None,
             _in_use: None,
         }
@@ -134,6 +144,7 @@ impl Input {
                 self.buf.resize(grown, 0);
             }
             match stream.read(&mut self.buf[self.end..]) {
+                Ok(0) if self.growing => break,
                 Ok(0) => self.ended = Some(End::Clean),
                 Ok(got) => self.end += got,
                 Err(e) if e.kind() == io::ErrorKind::Interrupted => {}

@@ -19,13 +19,16 @@ mod process;
 mod quick;
 mod reader;
 mod record;
+mod repair;
+mod resync;
 mod rotate;
 mod section;
 mod sequence;
 mod writer;
 
 pub use copy::{Keep, copy_events};
-pub use reader::Reader;
+pub use reader::{Reader, ReaderOptions};
+pub use repair::{Repaired, repair};
 pub use rotate::{Rotation, Series};
 pub use sequence::Sequence;
 pub use writer::{Encoding, Writer};

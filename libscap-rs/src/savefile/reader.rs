@@ -1,5 +1,6 @@
 //! Reading a capture: sections, metadata and events.
 
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{self, Read};
 use std::ops::{ControlFlow, Range};
@@ -12,6 +13,7 @@ use super::convert::{self, Converter, Outcome};
 use super::input::Input;
 use super::quick;
 use super::record;
+use super::resync;
 use super::section;
 use crate::error::Error;
 use crate::event::Event;
@@ -31,7 +33,21 @@ pub struct Reader {
     stats: Stats,
     /// Bytes of the block whose event is lent out.
     lent: usize,
+    options: ReaderOptions,
+    /// Damage that was skipped and not reported yet.
+    damage: VecDeque<Error>,
     done: bool,
+}
+
+/// How a [`Reader`] treats what is not as it should be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ReaderOptions {
+    /// Go on behind damage with the next sound block: what was left out is reported as
+    /// [`Error::Skipped`], which is recoverable. Otherwise the first damage ends the stream.
+    pub skip_damage: bool,
+    /// The file is still being written: at its end there may be more later, so that
+    /// [`Next::Timeout`] takes the place of [`Next::End`]. For plain files.
+    pub follow: bool,
 }
 
 /// What a step over the file found.
@@ -84,9 +100,17 @@ impl Reader {
     /// # Errors
     /// When the file cannot be read, is no capture, or ends or is damaged before its first event.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        Self::open_with(path, ReaderOptions::default())
+    }
+
+    /// As [`Reader::open`], with options.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn open_with(path: impl AsRef<Path>, options: ReaderOptions) -> Result<Self, Error> {
         let path = path.as_ref();
         if path.as_os_str() == "-" {
-            return Self::from_read("standard input", io::stdin());
+            return Self::from_read_with("standard input", io::stdin(), options);
         }
         let name = path.display().to_string();
         let file = File::open(path).map_err(|e| match e.kind() {
@@ -97,8 +121,15 @@ impl Reader {
             io::ErrorKind::NotFound => Error::Missing { name: name.clone() },
             _ => Error::io(&name, e),
         })?;
-        let input = Input::file(file).map_err(|e| Error::io(&name, e))?;
-        Self::new(name, input)
+        let input = match options.follow {
+            true => Input::growing(file),
+            false => Input::file(file),
+        };
+        Self::new(
+            name.clone(),
+            input.map_err(|e| Error::io(&name, e))?,
+            options,
+        )
     }
 
     /// Reads a capture from any stream; `name` appears in messages.
@@ -109,16 +140,37 @@ impl Reader {
         name: impl Into<String>,
         stream: impl Read + Send + 'static,
     ) -> Result<Self, Error> {
-        let name = name.into();
-        let input = Input::stream(Box::new(stream), None).map_err(|e| Error::io(&name, e))?;
-        Self::new(name, input)
+        Self::from_read_with(name, stream, ReaderOptions::default())
     }
 
-    fn new(name: String, mut input: Input) -> Result<Self, Error> {
-        section::check_start(&name, &mut input)?;
-        let snapshot = section::read(&name, &mut input)?;
+    /// As [`Reader::from_read`], with options.
+    ///
+    /// # Errors
+    /// As [`Reader::open`].
+    pub fn from_read_with(
+        name: impl Into<String>,
+        stream: impl Read + Send + 'static,
+        options: ReaderOptions,
+    ) -> Result<Self, Error> {
+        let name = name.into();
+        let input = Input::stream(Box::new(stream), None).map_err(|e| Error::io(&name, e))?;
+        Self::new(name, input, options)
+    }
+
+    fn new(name: String, mut input: Input, options: ReaderOptions) -> Result<Self, Error> {
+        let mut damage = VecDeque::new();
+        if let Err(error) = section::check_start(&name, &mut input) {
+            match options.skip_damage {
+                true => damage.push_back(resync::skip(&name, &mut input, error)?),
+                false => return Err(error),
+            }
+        }
+        let list = options.skip_damage.then_some(&mut damage);
+        let snapshot = section::read(&name, &mut input, list)?;
         log::debug!("{name}: {} threads at the start", snapshot.threads.len());
         Ok(Self {
+            options,
+            damage,
             name,
             input,
             snapshot,
@@ -143,19 +195,24 @@ impl Reader {
     /// The next event, whatever it is.
     #[inline(never)]
     fn any_event(&mut self) -> Result<Next<'_>, Error> {
+        if let Some(error) = self.damage.pop_front() {
+            return Err(error);
+        }
         if self.done {
             return Ok(Next::End);
         }
         let step = loop {
             self.input.consume(std::mem::take(&mut self.lent));
+            if self.options.follow && !section::is_complete(&mut self.input) {
+                return Ok(Next::Timeout);
+            }
             match self.step() {
                 Ok(Step::Skip) => {}
                 Ok(step) => break step,
                 Err(error) => {
                     // The window stays here, where no event is.
                     self.lent = 0;
-                    self.done = true;
-                    return Err(error);
+                    return Err(self.failed(error));
                 }
             }
         };
@@ -173,6 +230,22 @@ impl Reader {
         Ok(Next::Event(event))
     }
 
+    /// The error to report: behind damage that can be skipped the stream goes on.
+    #[cold]
+    fn failed(&mut self, error: Error) -> Error {
+        if self.options.skip_damage {
+            match resync::skip(&self.name, &mut self.input, error) {
+                Ok(skipped) => return skipped,
+                Err(error) => {
+                    self.done = true;
+                    return error;
+                }
+            }
+        }
+        self.done = true;
+        error
+    }
+
     fn step(&mut self) -> Result<Step, Error> {
         let Some((kind, len)) = section::next_block(&self.name, &mut self.input)? else {
             return self.end();
@@ -185,7 +258,8 @@ impl Reader {
             }
             Kind::SectionHeader => {
                 self.converter.clear();
-                self.snapshot = section::read(&self.name, &mut self.input)?;
+                let list = self.options.skip_damage.then_some(&mut self.damage);
+                self.snapshot = section::read(&self.name, &mut self.input, list)?;
                 Ok(Step::Section)
             }
             Kind::Unknown if section::trailer_agrees(self.input.window(), len) => {

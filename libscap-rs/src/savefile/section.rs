@@ -1,11 +1,13 @@
 //! Frames of blocks, and the metadata at the head of a section.
 
+use std::collections::VecDeque;
+
 use rustc_hash::FxHashMap;
 
 use super::block::{self, Kind};
 use super::fields::Reason;
 use super::input::{End, Input};
-use super::{metadata, process};
+use super::{metadata, process, resync};
 use crate::error::Error;
 use crate::snapshot::Snapshot;
 
@@ -24,7 +26,7 @@ fn not_a_capture(name: &str, reason: &str) -> Error {
     }
 }
 
-fn word(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn word(bytes: &[u8], at: usize) -> Option<u32> {
     let b = bytes.get(at..at + 4)?;
     Some(u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
 }
@@ -92,6 +94,18 @@ pub(super) fn next_block(name: &str, input: &mut Input) -> Result<Option<(Kind, 
     Ok(Some((kind, len)))
 }
 
+/// True when the next block is there as a whole, or something that is none.
+pub(super) fn is_complete(input: &mut Input) -> bool {
+    if !input.ensure(block::HEAD) {
+        return false;
+    }
+    let (ty, len) = (word(input.window(), 0), word(input.window(), 4));
+    let (Some(ty), Some(len)) = (ty, len) else {
+        return false;
+    };
+    len as usize > Kind::of(ty).max_len() || input.ensure(len as usize)
+}
+
 #[cold]
 fn at_end(name: &str, input: &mut Input) -> Result<Option<(Kind, usize)>, Error> {
     if !input.window().is_empty() {
@@ -114,10 +128,64 @@ pub(super) fn trailer_agrees(window: &[u8], len: usize) -> bool {
     word(window, len - block::TRAILER) == Some(len as u32)
 }
 
+/// Where damage is noted that is skipped; without one the first damage is an error.
+pub(super) type Damage<'a> = Option<&'a mut VecDeque<Error>>;
+
 /// Reads a section header, at which the window stands, and the metadata behind it up to the first
 /// event, the next section or the end of the file.
-pub(super) fn read(name: &str, input: &mut Input) -> Result<Snapshot, Error> {
+pub(super) fn read(
+    name: &str,
+    input: &mut Input,
+    mut damage: Damage<'_>,
+) -> Result<Snapshot, Error> {
     let mut section = Section::default();
+    // A header that was damaged is told of already.
+    let lost = damage.as_ref().is_some_and(|list| !list.is_empty());
+    let begins = |kind| !lost || kind == Kind::SectionHeader;
+    if !matches!(next_block(name, input), Ok(Some((kind, _))) if !begins(kind))
+        && let Err(error) = header(name, input)
+    {
+        match &mut damage {
+            Some(list) => list.push_back(resync::skip(name, input, error)?),
+            None => return Err(error),
+        }
+    }
+    loop {
+        let error = match next_block(name, input) {
+            Ok(None | Some((Kind::Event(_) | Kind::SectionHeader, _))) => break,
+            Ok(Some((kind, len))) => {
+                let read = framed_body(input, len).and_then(|body| section.add(kind, body));
+                match (read, &mut damage) {
+                    (Ok(()), _) => {
+                        input.consume(len);
+                        continue;
+                    }
+                    // The frame is sound: what it holds is left out alone.
+                    (Err(reason), Some(list)) if trailer_agrees(input.window(), len) => {
+                        list.push_back(Error::Skipped {
+                            name: name.to_owned(),
+                            offset: input.offset(),
+                            bytes: len as u64,
+                            reason: format!("{}: {reason}", kind.name()),
+                        });
+                        input.consume(len);
+                        continue;
+                    }
+                    (Err(reason), _) => damaged(name, input, format!("{}: {reason}", kind.name())),
+                }
+            }
+            Err(error) => error,
+        };
+        match &mut damage {
+            Some(list) => list.push_back(resync::skip(name, input, error)?),
+            None => return Err(error),
+        }
+    }
+    Ok(section.snapshot)
+}
+
+/// Reads the section header at which the window stands.
+fn header(name: &str, input: &mut Input) -> Result<(), Error> {
     let Some((Kind::SectionHeader, len)) = next_block(name, input)? else {
         return Err(damaged(name, input, "a section header is missing"));
     };
@@ -137,16 +205,7 @@ pub(super) fn read(name: &str, input: &mut Input) -> Result<Snapshot, Error> {
         });
     }
     input.consume(len);
-    while let Some((kind, len)) = next_block(name, input)? {
-        if matches!(kind, Kind::Event(_) | Kind::SectionHeader) {
-            break;
-        }
-        framed_body(input, len)
-            .and_then(|body| section.add(kind, body))
-            .map_err(|r| damaged(name, input, format!("{}: {r}", kind.name())))?;
-        input.consume(len);
-    }
-    Ok(section.snapshot)
+    Ok(())
 }
 
 /// The body of a block whose trailer has to agree.

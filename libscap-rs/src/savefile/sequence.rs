@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use polonius_the_crab::{polonius, polonius_return};
 
-use super::Reader;
+use super::{Reader, ReaderOptions};
 use crate::error::Error;
 use crate::event::Event;
 use crate::snapshot::Snapshot;
@@ -16,6 +16,7 @@ use crate::source::{Events, Next, Source, Stats};
 pub struct Sequence {
     current: Reader,
     waiting: VecDeque<PathBuf>,
+    options: ReaderOptions,
     /// Files that were read, of all.
     done: usize,
     all: usize,
@@ -29,6 +30,17 @@ impl Sequence {
     /// # Errors
     /// As [`Reader::open`], and without any file.
     pub fn open(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<Self, Error> {
+        Self::open_with(paths, ReaderOptions::default())
+    }
+
+    /// As [`Sequence::open`], each file with the same options.
+    ///
+    /// # Errors
+    /// As [`Sequence::open`].
+    pub fn open_with(
+        paths: impl IntoIterator<Item = impl AsRef<Path>>,
+        options: ReaderOptions,
+    ) -> Result<Self, Error> {
         let mut waiting: VecDeque<PathBuf> = paths
             .into_iter()
             .map(|path| path.as_ref().to_owned())
@@ -38,7 +50,8 @@ impl Sequence {
             return Err(Error::Invalid("no capture file is named".to_owned()));
         };
         Ok(Self {
-            current: Reader::open(first)?,
+            current: Reader::open_with(first, options)?,
+            options,
             waiting,
             done: 0,
             all,
@@ -57,7 +70,7 @@ impl Sequence {
             return Ok(false);
         };
         // Not taken off before it is open: an error does not make the file disappear.
-        let next = Reader::open(path)?;
+        let next = Reader::open_with(path, self.options)?;
         self.waiting.pop_front();
         let before = std::mem::replace(&mut self.current, next);
         self.stats = sum(&self.stats, &{ before }.stats());

@@ -69,6 +69,7 @@ pub struct Inspector {
     /// Copy of an event that could not be applied before the source was asked for threads, or an
     /// event made here.
     spare: Vec<u8>,
+    on_error: Option<Box<dyn FnMut(&Error)>>,
 }
 
 /// What a look at the source found that is not an event to deal with at once.
@@ -81,7 +82,7 @@ enum Unusual {
     NewSection,
     End,
     /// An error the stream goes on after.
-    Skipped,
+    Skipped(Error),
 }
 
 impl Inspector {
@@ -98,7 +99,14 @@ impl Inspector {
             source: Box::new(source),
             engine,
             spare: Vec::new(),
+            on_error: None,
         }
+    }
+
+    /// Called with every error of the source behind which the stream goes on: damage of a file that
+    /// was skipped.
+    pub fn set_error_handler(&mut self, handler: impl FnMut(&Error) + 'static) {
+        self.on_error = Some(Box::new(handler));
     }
 
     /// The next event, timeout or end. What it lends stays valid until the next call.
@@ -119,6 +127,7 @@ impl Inspector {
                     source,
                     engine,
                     spare,
+                    ..
                 } = this;
                 engine.settle();
                 if own && engine.has_own() {
@@ -147,7 +156,9 @@ impl Inspector {
                         Ok(Next::Timeout) => unusual = Some(Unusual::Timeout),
                         Ok(Next::End) => unusual = Some(Unusual::End),
                         Ok(Next::NewSection) => unusual = Some(Unusual::NewSection),
-                        Err(error) if error.is_recoverable() => unusual = Some(Unusual::Skipped),
+                        Err(error) if error.is_recoverable() => {
+                            unusual = Some(Unusual::Skipped(error));
+                        }
                         Err(error) => polonius_return!(Err(error)),
                     }
                 }
@@ -186,6 +197,7 @@ impl Inspector {
             source,
             engine,
             spare,
+            on_error,
         } = self;
         match what {
             Unusual::Own => {
@@ -213,8 +225,11 @@ impl Inspector {
                 Some(Step::NewSection)
             }
             Unusual::End => Some(Step::End),
-            Unusual::Skipped => {
+            Unusual::Skipped(error) => {
                 engine.counts.source_errors += 1;
+                if let Some(handler) = on_error {
+                    handler(&error);
+                }
                 None
             }
         }

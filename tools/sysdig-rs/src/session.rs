@@ -24,6 +24,9 @@ const LAG: Duration = Duration::from_secs(30);
 /// Events between two looks at the progress of a file.
 const PROGRESS_EVERY: u64 = 4096;
 
+/// Damaged places of a file that are told one by one.
+const MOST_DAMAGE: u64 = 20;
+
 /// Longest time a line waits in the buffer of a live capture.
 const FLUSH_EVERY: Duration = Duration::from_millis(200);
 
@@ -87,6 +90,13 @@ impl<'a> Session<'a> {
         if let Some(path) = &self.args.writefile {
             self.recorder = Some(Recorder::with_options(path, recording, &mut inspector)?);
         }
+        let mut told = 0;
+        inspector.set_error_handler(move |error| {
+            told += 1;
+            if told <= MOST_DAMAGE {
+                log!(Warning, "{error}");
+            }
+        });
         self.started = Instant::now();
         let ended = self.events(&mut inspector);
         // Whatever ended the stream, what was read is shown and the file is complete.
@@ -284,6 +294,13 @@ impl<'a> Session<'a> {
                 Warning,
                 "{} records could not be decoded and were skipped",
                 stats.malformed
+            );
+        }
+        if counters.source_errors > 0 {
+            log!(
+                Warning,
+                "damage was skipped in {} places",
+                counters.source_errors
             );
         }
         if oversized > 0 {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use libscap_rs::Error;
 use libscap_rs::live::{Capture, Config, Features, Wanted};
-use libscap_rs::savefile::Sequence;
+use libscap_rs::savefile::{ReaderOptions, Sequence};
 use libscap_rs::schema::SYSCALLS;
 use libsinsp_rs::inspector::{Inspector, Options};
 
@@ -57,7 +57,15 @@ fn features(args: &Args, wishes: &Wishes) -> Features {
 /// Opens the capture files, or starts a live capture.
 pub fn open(args: &Args, wishes: &Wishes) -> Result<Inspector, Error> {
     if !args.readfile.is_empty() {
-        return Ok(inspector(args, Sequence::open(&args.readfile)?));
+        // What is left of a damaged file is worth more than nothing.
+        let options = ReaderOptions {
+            skip_damage: true,
+            ..ReaderOptions::default()
+        };
+        return Ok(inspector(
+            args,
+            Sequence::open_with(&args.readfile, options)?,
+        ));
     }
     let config = Config {
         snaplen: args.snaplen.unwrap_or(wishes.snaplen.max(SNAPLEN)),
