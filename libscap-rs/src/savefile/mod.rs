@@ -31,4 +31,4 @@ pub use reader::{Reader, ReaderOptions};
 pub use repair::{Repaired, repair};
 pub use rotate::{Rotation, Series};
 pub use sequence::Sequence;
-pub use writer::{Encoding, Writer};
+pub use writer::{Durability, Encoding, Writer};

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Encoding, Writer};
+use super::{Durability, Encoding, Writer};
 use crate::error::Error;
 use crate::event::{Event, FLAG_STATE_ONLY};
 use crate::snapshot::Snapshot;
@@ -85,6 +85,7 @@ pub struct Series {
     base: PathBuf,
     rotation: Rotation,
     encoding: Encoding,
+    durability: Durability,
     state: State,
     /// Number of the next file.
     number: u64,
@@ -144,6 +145,7 @@ impl Series {
             base,
             rotation,
             encoding,
+            durability: Durability::default(),
             state: State::Waiting(Box::new(snapshot)),
             number: 0,
             stamp: String::new(),
@@ -157,6 +159,14 @@ impl Series {
             None => {}
         }
         Ok(series)
+    }
+
+    /// When what is written is on the disk for sure.
+    pub fn set_durability(&mut self, durability: Durability) {
+        self.durability = durability;
+        if let State::Open(current) = &mut self.state {
+            current.writer.set_durability(durability);
+        }
     }
 
     /// Opens the first file.
@@ -213,7 +223,8 @@ impl Series {
 
     fn open(&mut self, snapshot: &Snapshot, now: u64) -> Result<(), Error> {
         let path = self.name(now)?;
-        let writer = Writer::create(&path, snapshot, self.encoding)?;
+        let mut writer = Writer::create(&path, snapshot, self.encoding)?;
+        writer.set_durability(self.durability);
         let head = writer.bytes_encoded();
         if let Some(most) = self.rotation.bytes
             && self.encoding == Encoding::Plain

@@ -30,6 +30,18 @@ pub enum Encoding {
     Gzip,
 }
 
+/// When what was written is on the disk for sure, so that it survives a crash of the machine.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Durability {
+    /// When the system gets to it.
+    #[default]
+    Cache,
+    /// When a file is complete.
+    File,
+    /// Whenever the buffer (256 KiB) is written out, and when a file is complete.
+    Buffer,
+}
+
 /// A capture being written: the state of the machine first, then events in the order they come.
 ///
 /// ```
@@ -69,6 +81,7 @@ pub struct Writer {
     encoded: u64,
     events: u64,
     oversized: u64,
+    durability: Durability,
     /// Nothing can be written any more: finished, or after an error.
     closed: bool,
 }
@@ -190,7 +203,21 @@ impl Writer {
             encoded: 0,
             events: 0,
             oversized: 0,
+            durability: Durability::default(),
             closed: false,
+        }
+    }
+
+    /// When what is written is on the disk for sure; for regular files.
+    pub fn set_durability(&mut self, durability: Durability) {
+        self.durability = durability;
+    }
+
+    /// Waits until the file is on the disk.
+    fn sync(&mut self) -> Result<(), Error> {
+        match self.file.as_ref().map_or(Ok(()), File::sync_data) {
+            Ok(()) => Ok(()),
+            Err(e) => Err(self.fail(e, 0)),
         }
     }
 
@@ -300,6 +327,9 @@ impl Writer {
                 return Err(self.fail(e, 0));
             }
         }
+        if self.durability != Durability::Cache {
+            self.sync()?;
+        }
         self.closed = true;
         Ok(())
     }
@@ -353,7 +383,10 @@ impl Writer {
         }
         self.encoded += done as u64;
         self.buffer.clear();
-        Ok(())
+        match self.durability {
+            Durability::Buffer => self.sync(),
+            Durability::Cache | Durability::File => Ok(()),
+        }
     }
 
     /// Closes the writer after an error that came when `done` bytes of the buffer were written. A

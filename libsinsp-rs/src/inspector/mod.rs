@@ -7,6 +7,7 @@ mod load;
 mod meta;
 mod needs;
 mod options;
+mod prune;
 mod purge;
 mod pushdown;
 mod recorder;

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-use libscap_rs::savefile::{Encoding, Keep, Rotation, Series};
+use libscap_rs::savefile::{Durability, Encoding, Keep, Rotation, Series};
 use libscap_rs::{Error, Event, Snapshot};
 
+use super::prune::Pruner;
 use super::{Hidden, Inspector, Step};
 use crate::Enriched;
 use crate::filter::StateFilter;
@@ -19,8 +20,8 @@ pub struct Recorder {
     series: Series,
     /// A filter chooses; without one everything is written as it came.
     filtered: bool,
-    /// Which threads the process list has; all without it.
-    threads: Option<StateFilter>,
+    /// Which threads the process list has, with what belongs to them; all without it.
+    pruner: Option<Pruner>,
     /// Time of the last event written, ns.
     now: u64,
 }
@@ -32,8 +33,12 @@ pub struct RecorderOptions {
     pub encoding: Encoding,
     /// When a new file begins.
     pub rotation: Rotation,
-    /// Only threads it accepts, and their ancestors, are in the process lists.
+    /// Only threads it accepts, and their ancestors, are in the process lists; only the descriptors
+    /// of the former and the users of both in the other lists. Users that turn up later are told
+    /// before the event that shows them.
     pub threads: Option<StateFilter>,
+    /// When what is written is on the disk for sure.
+    pub durability: Durability,
 }
 
 impl Recorder {
@@ -60,19 +65,21 @@ impl Recorder {
     /// As [`Series::create`].
     pub fn with_options(
         path: impl AsRef<Path>,
-        mut options: RecorderOptions,
+        options: RecorderOptions,
         inspector: &mut Inspector,
     ) -> Result<Self, Error> {
-        let snapshot = snapshot(inspector, options.threads.as_mut(), 0);
+        let mut pruner = options.threads.map(Pruner::new);
+        let snapshot = snapshot(inspector, pruner.as_mut(), 0);
         let (rotation, encoding) = (options.rotation, options.encoding);
         // The files of a recording read again are named after its time, not today's.
         let now = inspector.is_live().then(wall_clock);
         let mut recorder = Self {
             series: Series::create(path, rotation, encoding, snapshot, now)?,
             filtered: inspector.has_capture_filter(),
-            threads: options.threads,
+            pruner,
             now: now.unwrap_or(0),
         };
+        recorder.series.set_durability(options.durability);
         recorder.state_events(inspector)?;
         Ok(recorder)
     }
@@ -89,7 +96,7 @@ impl Recorder {
     /// As [`Series::rotate`].
     pub fn rotate(&mut self, inspector: &mut Inspector, live: Option<u64>) -> Result<(), Error> {
         let now = live.unwrap_or(self.now);
-        let snapshot = snapshot(inspector, self.threads.as_mut(), now);
+        let snapshot = snapshot(inspector, self.pruner.as_mut(), now);
         self.series.rotate(&snapshot, now)?;
         self.state_events(inspector)
     }
@@ -99,7 +106,7 @@ impl Recorder {
     /// # Errors
     /// As [`Series::begin_section`].
     pub fn new_section(&mut self, inspector: &mut Inspector) -> Result<(), Error> {
-        let snapshot = snapshot(inspector, self.threads.as_mut(), self.now);
+        let snapshot = snapshot(inspector, self.pruner.as_mut(), self.now);
         self.series.begin_section(&snapshot)?;
         self.state_events(inspector)
     }
@@ -147,6 +154,14 @@ impl Recorder {
             Keep::No => return Ok(()),
         }
         self.now = self.now.max(event.ts());
+        if let Some(pruner) = &mut self.pruner {
+            for record in pruner.missing(enriched) {
+                let flag = libscap_rs::event::FLAG_STATE_ONLY;
+                if let Ok(event) = Event::new(&record, 0, flag) {
+                    self.series.write_event(&event)?;
+                }
+            }
+        }
         self.series.write_event(&event)
     }
 
@@ -166,21 +181,10 @@ fn wall_clock() -> u64 {
     since.map_or(0, |d| u64::try_from(d.as_nanos()).unwrap_or(u64::MAX))
 }
 
-/// The state, without the threads that are not wanted.
-fn snapshot(inspector: &mut Inspector, wanted: Option<&mut StateFilter>, ts: u64) -> Snapshot {
-    let mut snapshot = inspector.snapshot();
-    let Some(wanted) = wanted else {
-        return snapshot;
-    };
-    let state = inspector.state();
-    let mut kept = rustc_hash::FxHashSet::default();
-    for thread in state.threads.iter() {
-        if wanted.accepts_any(state, ts, thread) {
-            kept.insert(thread.tid);
-            kept.insert(thread.pid);
-            kept.extend(state.threads.ancestors(thread).map(|t| t.tid));
-        }
+/// The state, without what is not wanted.
+fn snapshot(inspector: &mut Inspector, pruner: Option<&mut Pruner>, ts: u64) -> Snapshot {
+    match pruner {
+        Some(pruner) => pruner.snapshot(inspector, ts),
+        None => inspector.snapshot(),
     }
-    snapshot.threads.retain(|t| kept.contains(&t.tid));
-    snapshot
 }

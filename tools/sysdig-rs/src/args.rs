@@ -69,6 +69,11 @@ pub struct Args {
     #[arg(long, requires = "readfile", requires = "writefile")]
     pub filter_proclist: bool,
 
+    /// When what -w writes is on the disk for sure, so that it survives a crash of the machine
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Sync::Never,
+          hide_default_value = true, requires = "writefile")]
+    pub sync: Sync,
+
     /// Stop after N events that pass the filter
     #[arg(short = 'n', long = "numevents", value_name = "N")]
     pub numevents: Option<u64>,
@@ -206,6 +211,17 @@ pub struct Args {
     /// Which events to show or write
     #[arg(value_name = "FILTER", action = ArgAction::Append, allow_negative_numbers = true)]
     pub filter: Vec<String>,
+}
+
+/// When what is written is on the disk for sure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sync {
+    /// When the system gets to it
+    Never,
+    /// When a file is complete
+    File,
+    /// After every 256 KiB
+    Buffer,
 }
 
 /// Forms of %evt.outputtime.

@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use libscap_rs::savefile::{Encoding, Rotation};
+use libscap_rs::savefile::{Durability, Encoding, Rotation};
 use libsinsp_rs::filter::{Filter, StateFilter};
 use libsinsp_rs::inspector::RecorderOptions;
 
 use std::sync::Arc;
 
-use crate::args::Args;
+use crate::args::{Args, Sync};
 use crate::failure::Failure;
 
 /// Bytes of one unit of -C.
@@ -43,5 +43,10 @@ pub fn options(args: &Args, filter: Option<&Arc<Filter>>) -> Result<RecorderOpti
         },
         rotation,
         threads,
+        durability: match args.sync {
+            Sync::Never => Durability::Cache,
+            Sync::File => Durability::File,
+            Sync::Buffer => Durability::Buffer,
+        },
     })
 }

@@ -299,7 +299,7 @@ impl<'a> Session<'a> {
         if counters.source_errors > 0 {
             log!(
                 Warning,
-                "damage was skipped in {} places",
+                "damaged places that were skipped: {}",
                 counters.source_errors
             );
         }

@@ -183,6 +183,76 @@ fn processes_that_do_not_pass_are_left_out_on_demand() {
 }
 
 #[test]
+fn tables_hold_what_the_events_need() {
+    let dir = tempfile::tempdir().unwrap();
+    let copy = dir.path().join("some.scap");
+    for (name, filter) in [
+        ("a_shell.scap.gz", "proc.name in (bash, sudo, su, sshd)"),
+        ("e_zoo.scap.gz", "user.uid > 0 or proc.name contains set"),
+        ("d_containers.scap.gz", "proc.name=dockerd"),
+    ] {
+        let file = capture(name);
+        let write = [
+            "-r",
+            &file,
+            "-w",
+            text(&copy),
+            "--filter-proclist",
+            "--sync",
+            "buffer",
+        ];
+        shown(&[&write[..], &[filter]].concat());
+        // The same names, of users that turn up later as well.
+        let format = "%evt.time %user.name %user.loginname %group.name %proc.name";
+        let lines = |path: &str| shown(&["-r", path, "-p", format, filter]);
+        assert_eq!(lines(text(&copy)), lines(&file), "{name}");
+        // Descriptors of the chosen processes alone.
+        let snapshot = |path: &str| {
+            let reader = libscap_rs::savefile::Reader::open(path).unwrap();
+            libscap_rs::Source::snapshot(&reader).clone()
+        };
+        let (before, after) = (snapshot(&file), snapshot(text(&copy)));
+        let fds = |s: &libscap_rs::Snapshot| s.threads.iter().map(|t| t.fds.len()).sum::<usize>();
+        assert!(fds(&after) < fds(&before), "{name}");
+        assert!(after.users.len() < before.users.len(), "{name}");
+        for user in &after.users {
+            let of = |t: &libscap_rs::snapshot::ThreadInfo| [t.uid, t.loginuid].contains(&user.uid);
+            assert!(after.threads.iter().any(of), "{name}: {}", user.uid);
+        }
+    }
+}
+
+#[test]
+fn a_damaged_file_is_mended_by_writing_it_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (broken, sound) = (
+        dir.path().join("broken.scap"),
+        dir.path().join("sound.scap"),
+    );
+    let mut bytes = std::fs::read(capture("h_tracers.scap")).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle..middle + 300].fill(0xff);
+    std::fs::write(&broken, bytes).unwrap();
+    let out = sysdig(&["-r", text(&broken), "-w", text(&sound)]);
+    let message = String::from_utf8_lossy(&out.stderr).into_owned();
+    assert!(out.status.success(), "{message}");
+    assert!(
+        message.contains("broken.scap: damaged at byte "),
+        "{message}"
+    );
+    assert!(
+        message.contains("damaged places that were skipped: 1"),
+        "{message}"
+    );
+    let out = sysdig(&["-r", text(&sound), "-p", "%evt.num"]);
+    assert!(out.status.success() && out.stderr.is_empty());
+    let lines = |path: &str| shown(&["-r", path, "-p", "%evt.time %evt.type"]);
+    let (all, left) = (lines(&capture("h_tracers.scap")), lines(text(&sound)));
+    let (all, left) = (all.lines().count(), left.lines().count());
+    assert!(left < all && left + 30 > all, "{left} of {all}");
+}
+
+#[test]
 fn what_fits_on_a_full_disk_stays_readable() {
     let dir = tempfile::tempdir().unwrap();
     let copy = dir.path().join("cut.scap");
