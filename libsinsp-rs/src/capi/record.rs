@@ -36,6 +36,7 @@ pub unsafe extern "C" fn sinsp_rs_record_start(
             encoding,
             rotation,
             threads: None,
+            ..RecorderOptions::default()
         };
         let recorder = Recorder::with_options(path, options, &mut open.inspector)?;
         open.recorder = Some(recorder);
