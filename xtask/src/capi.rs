@@ -29,7 +29,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 struct Library {
     package: &'static str,
     name: &'static str,
-    header: &'static str,
+    headers: &'static [&'static str],
     description: &'static str,
 }
 
@@ -37,13 +37,13 @@ const LIBRARIES: &[Library] = &[
     Library {
         package: "libscap-rs",
         name: "scap_rs",
-        header: "scap.h",
+        headers: &["scap.h"],
         description: "Linux system events: live capture, capture files",
     },
     Library {
         package: "libsinsp-rs",
         name: "sinsp_rs",
-        header: "sinsp.h",
+        headers: &["sinsp.h", "sinsp.hpp"],
         description: "Linux system events with threads, descriptors and containers; includes all of scap_rs",
     },
 ];
@@ -164,7 +164,9 @@ impl Library {
         link(&real, &lib.join(self.soname()))?;
         link(&self.soname(), &lib.join(format!("lib{}.so", self.name)))?;
         copy(&built.archive, &lib.join(format!("lib{}.a", self.name)))?;
-        copy(&include.join(self.header), &headers.join(self.header))?;
+        for header in self.headers {
+            copy(&include.join(header), &headers.join(header))?;
+        }
         let file = pkgconfig.join(format!("{}.pc", self.name));
         replace(&file, |new| fs::write(new, self.pc(&built.private)))
     }

@@ -3,6 +3,7 @@
 mod bench;
 mod capi;
 mod codegen;
+mod docs;
 mod doctor;
 mod host_kernel;
 mod live;
@@ -35,6 +36,8 @@ enum Command {
     Capi(capi::Args),
     /// Make the C and Rust tables from driver/schema.
     Codegen(codegen::Args),
+    /// Make HTML and manual pages of the C headers; installs doxygen when it is missing.
+    Docs(docs::Args),
     /// Say what this host lacks to build, sign and load the module.
     Doctor(doctor::Args),
     /// Show live events with their containers: on this host if its kernel takes the module, else in a guest.
@@ -71,6 +74,7 @@ fn run(command: Command) -> Result<i32, Box<dyn Error>> {
         Command::Bench(args) => Ok(bench::run(args)?),
         Command::Capi(args) => Ok(capi::run(&args)?),
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
+        Command::Docs(args) => Ok(docs::run(&args)?),
         Command::Doctor(args) => Ok(doctor::run(&args)),
         Command::Live(args) => Ok(live::run(args)?),
         Command::Man(args) => Ok(man::run(&args)?),

@@ -17,6 +17,8 @@ pub enum Use {
     Torture,
     /// Tests on the host.
     Tests,
+    /// Documents of the C interface.
+    Docs,
 }
 
 /// A package and how to see that it is there.
@@ -121,6 +123,12 @@ pub const PACKAGES: &[Package] = &[
         "libclang.so",
         "reads the C headers to make bindings of them",
         Use::Tests,
+    ),
+    package(
+        "doxygen",
+        "doxygen",
+        "makes documents of the C headers",
+        Use::Docs,
     ),
     package(
         "dkms",

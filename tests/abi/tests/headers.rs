@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use abi_tests::{WARNINGS, root, succeed};
+use abi_tests::{Mode, WARNINGS, capture, pkg_config, root, source, staged, succeed};
 
 const FIRST: &str = "#include \"sinsp.h\"\n#include \"sinsp.h\"\n#include \"scap.h\"\n\
     const char *version(void);\n\
@@ -43,6 +43,34 @@ fn c_accepts_the_headers() {
 #[test]
 fn cpp_accepts_the_headers() {
     accepted("g++", "cpp", &["c++11", "c++17", "c++20"]);
+}
+
+/// The wrapper in two translation units, and at work, with and without exceptions.
+#[test]
+fn cpp17_has_a_wrapper() {
+    let dir = tempfile::tempdir().unwrap();
+    let other = dir.path().join("other.cpp");
+    fs::write(&other, "#include \"sinsp.hpp\"\n#include \"sinsp.hpp\"\n").unwrap();
+    for mode in Mode::ALL {
+        for (standard, flag) in [
+            ("c++17", "-fno-exceptions"),
+            ("c++20", "-DSINSP_RS_EXCEPTIONS"),
+        ] {
+            let program = dir.path().join(format!("wrapper-{standard}-{mode:?}"));
+            let mut gxx = Command::new("g++");
+            gxx.args([&format!("-std={standard}"), flag, "-Wshadow"]);
+            gxx.args(WARNINGS).args(mode.flags());
+            gxx.arg(source("wrapper.cpp"))
+                .arg(&other)
+                .arg("-o")
+                .arg(&program);
+            gxx.args(pkg_config(&["--cflags", "--libs"]));
+            gxx.arg(format!("-Wl,-rpath,{}", staged().join("lib").display()));
+            succeed(&mut gxx);
+            let printed = succeed(mode.command(&program).arg(capture("curl_google.scap")));
+            assert_eq!(printed, "passed\n", "{standard} {mode:?}");
+        }
+    }
 }
 
 #[test]

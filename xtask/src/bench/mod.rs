@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: what things cost, next to the programs of others.
 
+mod abi;
 mod driver;
 mod lttng;
 mod peer;
@@ -22,6 +23,8 @@ pub struct Args {
 
 #[derive(Subcommand)]
 enum What {
+    /// What the C interface costs over the Rust one, in instructions per event.
+    Abi(abi::Args),
     /// Instructions per call with no module, with this one, and with those of others.
     Driver(driver::Args),
     /// Reading, state, filters, lines, JSON and reports over a large capture, next to Debian's sysdig.
@@ -33,6 +36,7 @@ enum What {
 /// Runs the chosen benchmark; returns the exit status.
 pub fn run(args: Args) -> Result<i32> {
     match args.what {
+        What::Abi(args) => abi::run(&args),
         What::Driver(args) => driver::run(args),
         What::Sinsp(args) => sinsp::run(&args),
         What::Integrity(args) => reader::integrity(args),
