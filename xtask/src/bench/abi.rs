@@ -1,7 +1,7 @@
 //! `cargo xtask bench abi`: what the C interface costs over the Rust one.
 
 use super::replay::Replay;
-use super::run;
+use super::run::instructions;
 use crate::{progress, workspace};
 use clap::Args as ClapArgs;
 use scap_vm::{Error, Result};
@@ -56,7 +56,7 @@ pub fn run(args: &Args) -> Result<i32> {
         let count = |file: &PathBuf| {
             let mut command = Command::new(&program);
             command.args(["--once", mode]).arg(file);
-            run::instructions(&command, dir.path())
+            instructions(&command, dir.path())
         };
         Ok((count(&more)? - count(&fewer)?) as f64 / (LONG - SHORT) as f64)
     };
