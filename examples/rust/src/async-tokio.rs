@@ -42,7 +42,9 @@ async fn watch(inspector: &mut Inspector, counts: &mut BTreeMap<String, u64>) ->
     };
     // A descriptor of our own: the one of the inspector is lent.
     let fd: OwnedFd = fd.as_fd().try_clone_to_owned()?;
-    let ready = AsyncFd::register_with_interest(fd, Interest::READABLE)?;
+    // Deprecated because a type may lie about the descriptor it has; an OwnedFd does not.
+    #[allow(deprecated)]
+    let ready = AsyncFd::with_interest(fd, Interest::READABLE)?;
     let mut interrupted = std::pin::pin!(tokio::signal::ctrl_c());
     loop {
         tokio::select! {
