@@ -56,7 +56,7 @@ impl Source for Invented {
             self.event = EventBuf::new(code::SYSCALL_OPEN_X);
             let name = format!("idea-{}", n / 2);
             let open = self.event.at(ts, 42).int(3).str(name.as_bytes());
-            open.int(1).int(0).int(0).int(7 + n);
+            open.uint(1).uint(0).uint(0).uint(7 + n);
         } else {
             self.event = EventBuf::new(code::SYSCALL_CLOSE_X);
             self.event.at(ts, 42).int(0).int(3);
