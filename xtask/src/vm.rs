@@ -27,9 +27,9 @@ pub struct Args {
     /// How control groups are mounted.
     #[arg(long, value_enum, default_value_t = CgroupKind::V2)]
     cgroup: CgroupKind,
-    /// Number of virtual CPUs.
-    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(1..=64))]
-    cpus: u32,
+    /// Number of virtual CPUs [default: 2, with --counted 1].
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=64))]
+    cpus: Option<u32>,
     /// Memory in MiB [default: 2048, with the Debian root 3072].
     #[arg(long, value_parser = clap::value_parser!(u32).range(256..))]
     memory: Option<u32>,
@@ -48,8 +48,9 @@ pub struct Args {
     /// Give the command this process's standard input.
     #[arg(short = 'i', long)]
     stdin: bool,
-    /// One emulated CPU on which a nanosecond is an instruction: to measure what things cost.
-    #[arg(long, conflicts_with = "cpus")]
+    /// Emulated CPUs on which a nanosecond is an instruction: to measure what things cost. More
+    /// than one share these instructions.
+    #[arg(long)]
     counted: bool,
     /// Add to the kernel command line.
     #[arg(long, value_name = "ARGUMENT")]
@@ -109,7 +110,8 @@ pub fn run(args: Args) -> Result<i32> {
     }
     let host = Host::open(&workspace::root(), &line)?;
     let mut spec = Spec::new(kernel, args.command);
-    spec.cpus = args.cpus;
+    spec.cpus = args.cpus.unwrap_or(2);
+    spec.counted_cpus = args.cpus.unwrap_or(1);
     let on_disk = args.root == RootKind::Debian || args.systemd;
     spec.memory = args.memory.unwrap_or(if on_disk { 3072 } else { 2048 });
     spec.cgroups = args.cgroup.into();
