@@ -2,11 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::super::config::Wanted;
 use super::super::ring::RingMemory;
 use super::super::ring::synthetic::{Producer, ring};
+use super::super::sections::Sections;
+use super::wait::realtime_ns;
 use super::*;
 use crate::event::EventBuf;
 
@@ -31,6 +34,8 @@ struct Synthetic {
     state: Arc<Mutex<State>>,
     rings: usize,
     api: Version,
+    /// Of two rings, where the driver tells.
+    sections: Option<Arc<[AtomicU64; 2]>>,
 }
 
 const PID: u64 = 4711;
@@ -41,6 +46,7 @@ impl Synthetic {
             state: Arc::default(),
             rings,
             api: Version::new(10, 1, 0),
+            sections: None,
         }
     }
 
@@ -67,6 +73,17 @@ impl Driver for Synthetic {
     }
     fn versions(&self) -> Result<(Version, Version), Error> {
         Ok((self.api, Version::new(4, 5, 1)))
+    }
+    fn features(&self) -> io::Result<Features> {
+        let order = self.sections.as_ref().map(|_| Features::ORDER);
+        Ok(order.unwrap_or_default())
+    }
+    fn enable(&self, _: Features) -> io::Result<()> {
+        Ok(())
+    }
+    fn sections(&self) -> io::Result<Box<dyn Sections>> {
+        let sections = self.sections.clone().ok_or(io::ErrorKind::Unsupported)?;
+        Ok(Box::new(sections))
     }
     fn command(&self, command: Command, argument: u64) -> io::Result<u64> {
         self.with(|s| {
@@ -156,6 +173,26 @@ fn records_younger_than_the_window_wait_for_older_ones() {
     let old = now - 2 * window.as_nanos() as u64;
     driver.push(1, &close_event(old, 1));
     assert_eq!(times(&mut capture), [old]);
+}
+
+#[test]
+fn where_cpus_tell_only_those_in_a_section_are_waited_for() {
+    let sections = Arc::new([AtomicU64::new(2), AtomicU64::new(1)]);
+    let mut driver = Synthetic::new(2);
+    driver.sections = Some(Arc::clone(&sections));
+    let long = Config {
+        reorder_window: Duration::from_secs(3600),
+        ..config()
+    };
+    let mut capture = Capture::with_driver(driver.clone(), long).expect("capture");
+    let old = realtime_ns() - 1_000_000_000;
+    driver.push(0, &close_event(old, 1));
+    assert_eq!(times(&mut capture), [], "CPU 1 may publish an older one");
+    assert_eq!(times(&mut capture), [], "however long that takes");
+    sections[1].store(2, Ordering::Release);
+    assert_eq!(times(&mut capture), [old], "no hour is waited for");
+    driver.push(0, &close_event(realtime_ns() + 60_000_000_000, 1));
+    assert_eq!(times(&mut capture), [], "younger than the CPUs were asked");
 }
 
 #[test]

@@ -95,8 +95,9 @@ pub struct Config {
     pub module: String,
     /// Longest time one call waits for an event.
     pub timeout: Duration,
-    /// How long an event is held back so that older ones of other CPUs can come first. Modules that tell when
-    /// records are on their way ([`Features::ORDER`]) are waited for beyond that, as long as there are some.
+    /// How long an event is held back so that older ones of other CPUs can come first. Modules that
+    /// tell when records are on their way ([`Features::ORDER`]) are waited for as long as there are
+    /// some, and no more than 0.1 ms of this beyond that.
     pub reorder_window: Duration,
     /// Leave the events of the capturing process out.
     pub exclude_self: bool,
