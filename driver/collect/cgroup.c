@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-only OR MIT
 /*
- * The cgroups of the caller: "controller=path" for every controller of the kernel, and at the end
- * "unified=path", its cgroup in the default hierarchy, as the initial namespace sees them.
+ * The cgroups of the caller: "controller=path" for every controller of the kernel, as the initial
+ * namespace sees them.
  *
- * The last entry is the only one that names the unit under cgroup v1 and hybrid set-ups, so its
- * room is set aside before the others are listed.
+ * For consumers that ask (SCAP_EXT_UNIFIED) the last entry is "unified=path", the cgroup in the
+ * default hierarchy. It is the only one that names the unit under cgroup v1 and hybrid set-ups, so
+ * its room is set aside before the others are listed.
  */
 #include <linux/cgroup.h>
 #include <linux/rcupdate.h>
@@ -107,11 +108,12 @@ enum scap_result scap_collect_cgroups(struct scap_fill *f)
 	char *text = f->workspace->scratch;
 	const char *last_path = NULL;
 	struct cgroup *last = NULL;
-	u32 len = 0, room, last_len = 0, unified, i;
+	u32 len = 0, room, last_len = 0, unified = 0, i;
 
 	rcu_read_lock();
-	unified = scap_put_cgroup(text, SCAP_SCRATCH, scap_unified, task_dfl_cgroup(current),
-				  true);
+	if (READ_ONCE(f->workspace->settings->unified))
+		unified = scap_put_cgroup(text, SCAP_SCRATCH, scap_unified,
+					  task_dfl_cgroup(current), true);
 	/* Out of the way, at the end of the page. */
 	room = SCAP_SCRATCH - unified;
 	memmove(text + room, text, unified);

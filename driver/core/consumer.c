@@ -186,6 +186,7 @@ int scap_consumer_set_features(struct scap_consumer *c, u32 features)
 		return err;
 	}
 	WRITE_ONCE(c->settings.complete, features & SCAP_EXT_USER_FAULTS);
+	WRITE_ONCE(c->settings.unified, features & SCAP_EXT_UNIFIED);
 	scap_features_changed(c, old);
 	return 0;
 }

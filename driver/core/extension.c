@@ -25,7 +25,8 @@ u64 scap_ext_features(void)
 {
 	/* Each feature adds its bit where it is implemented. */
 	u64 features = SCAP_EXT_LATENCY | SCAP_EXT_POLL | SCAP_EXT_FILTER |
-		       SCAP_EXT_USER_FAULTS | SCAP_EXT_NESTED | SCAP_EXT_ORDER;
+		       SCAP_EXT_USER_FAULTS | SCAP_EXT_NESTED | SCAP_EXT_ORDER |
+		       SCAP_EXT_UNIFIED;
 
 	if (scap_attach_has(SCAP_PROBE_URING_SUBMIT) && scap_attach_has(SCAP_PROBE_URING_COMPLETE))
 		features |= SCAP_EXT_IO_URING;

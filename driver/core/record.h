@@ -80,6 +80,7 @@ struct scap_settings {
 	u16 fullcapture_start, fullcapture_end;
 	u16 statsd_port;
 	bool complete;			/* memory that is unreadable loses no event */
+	bool unified;			/* cgroups end with that of the default hierarchy */
 };
 
 /* What a ring lends to the collectors of its records. */

@@ -27,6 +27,7 @@
 #define SCAP_EXT_IO_URING	(1ULL << 4)	/* operations of io_uring */
 #define SCAP_EXT_NESTED		(1ULL << 5)	/* an event in the middle of a record is recorded */
 #define SCAP_EXT_ORDER		(1ULL << 6)	/* CPUs say when records may be on their way */
+#define SCAP_EXT_UNIFIED	(1ULL << 7)	/* cgroups end with that of the default hierarchy */
 
 /* SCAP_EXT_IOCTL_QUERY: what is there. All members but size are written. */
 struct scap_ext_query {

@@ -181,7 +181,7 @@ impl Config {
 
     /// Features to enable: those asked for, and those other settings need.
     pub(crate) fn wanted_features(&self) -> Features {
-        let mut features = self.features;
+        let mut features = self.features | Features::UNIFIED;
         features.set(Features::POLL, self.wake.is_some());
         features.insert(Features::ORDER);
         let filters = self.filter.is_some() || self.exclude_self;

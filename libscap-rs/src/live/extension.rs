@@ -24,6 +24,9 @@ bitflags! {
         /// how long a CPU is held up between taking a time and publishing its record. In effect
         /// wherever the module has it.
         const ORDER = 1 << 6;
+        /// The cgroups in events of clone and exec end with `unified=PATH`, the one in the default
+        /// hierarchy. Always enabled where the module has it.
+        const UNIFIED = 1 << 7;
     }
 }
 

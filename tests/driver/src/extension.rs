@@ -29,6 +29,7 @@ pub mod feature {
     pub const IO_URING: u64 = 16;
     pub const NESTED: u64 = 32;
     pub const ORDER: u64 = 64;
+    pub const UNIFIED: u64 = 128;
 }
 
 /// What QUERY answers.

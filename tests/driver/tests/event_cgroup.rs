@@ -4,8 +4,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use driver_suite::abi::event;
 use driver_suite::events::files::{ptr, text};
 use driver_suite::events::{call, record};
+use driver_suite::extension::feature;
+use driver_suite::{Capture, alone};
 use libscap_rs::schema::code;
 
 /// Where the default hierarchy is mounted, and the cgroup of this process in it.
@@ -110,4 +113,28 @@ fn paths_that_do_not_fit_leave_room_for_the_default_hierarchy() {
     assert_eq!(names[0], "cpuset");
     assert!(!names.contains(&"perf_event"), "{names:?}");
     assert_eq!(entries.iter().filter(|(_, p)| *p == path).count(), 1);
+}
+
+#[test]
+#[ignore = "needs the scap module: cargo xtask test runs it in a guest"]
+fn the_plain_abi_lists_controllers_only() {
+    let _inside = Inside::new("/scap-test/plain.service");
+    let _alone = alone();
+    let capture = Capture::of_calls(&[libc::SYS_execve]);
+    let lists = || {
+        let nowhere = text("/nonexistent");
+        call(libc::SYS_execve, [ptr(&nowhere), 0, 0]);
+        let own = capture.read_own();
+        let found = own.iter().find(|r| r.code == event::EXECVE_19_X);
+        let list = found.expect("the exec that failed").params[14].clone();
+        String::from_utf8(list).expect("text")
+    };
+    let plain = lists();
+    assert!(
+        plain.starts_with("cpuset=") && plain.ends_with('\0'),
+        "{plain:?}"
+    );
+    let device = &capture.rings[0].device;
+    device.enable(feature::UNIFIED).expect("UNIFIED");
+    assert_eq!(lists(), plain + "unified=/scap-test/plain.service\0");
 }
