@@ -7,6 +7,7 @@
 #include <linux/cgroup.h>
 #include <linux/err.h>
 #include <linux/hash.h>
+#include <linux/pid.h>
 #include <linux/rculist.h>
 #include <linux/sched/signal.h>
 #include <linux/slab.h>
@@ -81,9 +82,9 @@ static bool scap_filter_is_own(const struct scap_filter *f, const struct scap_ca
 {
 	if (!f->own)
 		return false;
-	return call->task->tgid == f->own ||
+	return task_tgid(call->task) == f->own ||
 	       (tp == SCAP_TP_SCHED_SWITCH && is_idle_task(call->task) &&
-		call->sched.next->tgid == f->own);
+		task_tgid(call->sched.next) == f->own);
 }
 
 static bool scap_filter_keeps(const struct scap_filter *f, const struct scap_call *call,
@@ -250,14 +251,17 @@ struct scap_filter *scap_filter_make(const struct scap_ext_filter *wanted)
 	f->keep_tracepoints = wanted->keep_tracepoints;
 	f->has_tgids = wanted->n_tgids;
 	f->has_cgroups = wanted->n_cgroups;
-	f->own = wanted->flags & SCAP_EXT_FILTER_DROP_OWN ? current->tgid : 0;
+	if (wanted->flags & SCAP_EXT_FILTER_DROP_OWN) {
+		f->own_tgid = current->tgid;
+		f->own = get_pid(task_tgid(current));
+	}
 	for (nr = 0; nr < SCAP_SYSCALLS_MAX; nr++) {
 		if (wanted->keep_syscalls[nr / 64] >> (nr % 64) & 1)
 			__set_bit(nr, f->keep_syscalls);
 	}
 	err = scap_filter_load(f, wanted);
 	if (err) {
-		kvfree(f);
+		scap_filter_free(f);
 		return ERR_PTR(err);
 	}
 	return f;
@@ -265,5 +269,7 @@ struct scap_filter *scap_filter_make(const struct scap_ext_filter *wanted)
 
 void scap_filter_free(struct scap_filter *filter)
 {
+	if (filter)
+		put_pid(filter->own);
 	kvfree(filter);
 }

@@ -10,6 +10,7 @@
 #include "uapi/extension.h"
 #include "uapi/scap.h"
 
+struct pid;
 struct scap_call;
 struct scap_consumer;
 struct task_struct;
@@ -22,7 +23,8 @@ struct scap_filter {
 	u32 hierarchy;			/* SCAP_EXT_HIERARCHY_* */
 	u32 keep_tracepoints;
 	bool has_tgids, has_cgroups;
-	pid_t own;			/* process left out; 0: none */
+	pid_t own_tgid;			/* number of the process left out; 0: none */
+	struct pid *own;		/* that process: the number may be used again */
 	DECLARE_BITMAP(keep_syscalls, SCAP_SYSCALLS_MAX);
 	u64 cgroups[1 << SCAP_FILTER_CGROUP_BITS]; /* open addressing; 0: free */
 	struct scap_tgids tgids;

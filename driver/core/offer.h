@@ -30,7 +30,7 @@ static __always_inline bool scap_offer_is_plain(const struct scap_consumer *c, u
 	if (!masked || mode != BIT(SCAP_MODE_FILTER))
 		return false;
 	f = rcu_dereference_sched(c->filter);
-	return f && !(f->flags & SCAP_EXT_FILTER_LIMIT) && call->task->tgid != f->own;
+	return f && !(f->flags & SCAP_EXT_FILTER_LIMIT) && call->task->tgid != f->own_tgid;
 }
 
 /*
