@@ -2,15 +2,16 @@
 
 use crate::apt::{Apt, Release};
 use crate::{Cache, Error, Progress, Result};
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 const PACKAGE: &str = "linux-source-6.12";
 /// The script and what it reads.
 const FILES: &[&str] = &[
-    "*/scripts/checkpatch.pl",
-    "*/scripts/spelling.txt",
-    "*/scripts/const_structs.checkpatch",
+    "scripts/checkpatch.pl",
+    "scripts/spelling.txt",
+    "scripts/const_structs.checkpatch",
 ];
 
 /// One complaint.
@@ -27,6 +28,11 @@ pub struct Complaint {
 /// Returns the script from the cache, fetching it the first time.
 pub fn fetch(cache: &Cache, progress: Progress<'_>) -> Result<PathBuf> {
     let dir = cache.entry("checkpatch", |dir| {
+        // Whoever compiled a debug kernel has the sources already.
+        let sources = cache.path(format!("sources/{PACKAGE}"));
+        if sources.exists() {
+            return copy(&sources, dir);
+        }
         progress("checkpatch: fetching the kernel's sources from Debian (about 150 MB)");
         let apt = Apt::open(cache, Release::Bookworm)?;
         let stanza = apt.show(PACKAGE)?;
@@ -38,7 +44,7 @@ pub fn fetch(cache: &Cache, progress: Progress<'_>) -> Result<PathBuf> {
             .arg(&archive)
             .args(["--strip-components=2", "--wildcards", "--directory"])
             .arg(dir)
-            .args(FILES)
+            .args(FILES.iter().map(|file| format!("*/{file}")))
             .output()
             .map_err(Error::io("tar"))?;
         if !output.status.success() {
@@ -51,6 +57,16 @@ pub fn fetch(cache: &Cache, progress: Progress<'_>) -> Result<PathBuf> {
         crate::cache::remove(&dir.join("usr"))
     })?;
     Ok(dir.join("checkpatch.pl"))
+}
+
+/// Copies the script and what it reads from unpacked sources.
+fn copy(sources: &Path, dir: &Path) -> Result<()> {
+    for file in FILES {
+        let from = sources.join(file);
+        let to = dir.join(from.file_name().unwrap_or_default());
+        fs::copy(&from, &to).map_err(Error::path(&from))?;
+    }
+    Ok(())
 }
 
 /// Runs `script` over `files` of `driver`.
@@ -95,6 +111,20 @@ fn parse(line: &str) -> Option<Complaint> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sources_in_the_cache_are_not_fetched_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let cache = Cache::at(dir.path()).unwrap();
+        let scripts = cache.path(format!("sources/{PACKAGE}/scripts"));
+        fs::create_dir_all(&scripts).unwrap();
+        for file in FILES {
+            fs::write(cache.path(format!("sources/{PACKAGE}")).join(file), file).unwrap();
+        }
+        let script = fetch(&cache, &|text| panic!("fetches: {text}")).unwrap();
+        assert_eq!(fs::read(&script).unwrap(), b"scripts/checkpatch.pl");
+        assert!(script.with_file_name("const_structs.checkpatch").exists());
+    }
 
     #[test]
     fn complaints_are_told_from_the_totals() {
