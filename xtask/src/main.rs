@@ -2,6 +2,7 @@
 
 mod bench;
 mod capi;
+mod clients;
 mod codegen;
 mod docs;
 mod doctor;
@@ -34,6 +35,8 @@ enum Command {
     Bench(bench::Args),
     /// Build the C libraries and install them with headers and pkg-config files.
     Capi(capi::Args),
+    /// Run Debian's sysdig on this module, and compare what both modules record of the same calls.
+    Clients(clients::Args),
     /// Make the C and Rust tables from driver/schema.
     Codegen(codegen::Args),
     /// Make HTML and manual pages of the C headers; installs doxygen when it is missing.
@@ -73,6 +76,7 @@ fn run(command: Command) -> Result<i32, Box<dyn Error>> {
     match command {
         Command::Bench(args) => Ok(bench::run(args)?),
         Command::Capi(args) => Ok(capi::run(&args)?),
+        Command::Clients(args) => Ok(clients::run(&args)?),
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
         Command::Docs(args) => Ok(docs::run(&args)?),
         Command::Doctor(args) => Ok(doctor::run(&args)),

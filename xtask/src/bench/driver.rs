@@ -221,7 +221,7 @@ fn compile() -> Result<PathBuf> {
 }
 
 /// An error with the last words of a program that failed.
-pub(super) fn succeeded(program: &str, output: &std::process::Output) -> Result<()> {
+pub(crate) fn succeeded(program: &str, output: &std::process::Output) -> Result<()> {
     if output.status.success() {
         return Ok(());
     }
@@ -259,10 +259,10 @@ fn quoted(word: &str) -> String {
 
 /// What a guest prints.
 #[derive(Clone, Default)]
-struct Output(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Output(Arc<Mutex<Vec<u8>>>);
 
 impl Output {
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let bytes = self.0.lock().unwrap_or_else(|e| e.into_inner());
         String::from_utf8_lossy(&bytes).into_owned()
     }

@@ -1,9 +1,9 @@
 //! `cargo xtask bench`: what things cost, next to the programs of others.
 
 mod abi;
-mod driver;
+pub(crate) mod driver;
 mod lttng;
-mod peer;
+pub(crate) mod peer;
 mod reader;
 mod replay;
 mod run;

@@ -9,18 +9,33 @@ use std::path::{Path, PathBuf};
 
 const PACKAGE: &str = "falcosecurity-scap-dkms";
 
-/// The module, built the first time and kept in the cache; nothing is installed on the host.
+/// The module of the release the numbers of the bench are about.
 pub fn falcosecurity(
     host: &Host,
     kernel: &'static Kernel,
     progress: Progress<'_>,
 ) -> Result<PathBuf> {
+    // The newest release of Debian.
+    falcosecurity_of(host, kernel, Release::TrixieBackports, progress)
+}
+
+/// The module of a release of Debian, built the first time and kept in the cache; nothing is
+/// installed on the host.
+pub fn falcosecurity_of(
+    host: &Host,
+    kernel: &'static Kernel,
+    release: Release,
+    progress: Progress<'_>,
+) -> Result<PathBuf> {
     let unpacked = kernel.fetch(&host.cache, progress)?;
-    let entry = format!("peers/{PACKAGE}-{}", unpacked.release);
+    let of = match release {
+        Release::TrixieBackports => String::new(),
+        other => format!("-{}", other.name()),
+    };
+    let entry = format!("peers/{PACKAGE}{of}-{}", unpacked.release);
     let dir = host.cache.entry(&entry, |dir| {
         progress(&format!("{PACKAGE}: fetching from Debian and building"));
-        // The newest release of Debian has a version whose API is of today.
-        let apt = Apt::open(&host.cache, Release::TrixieBackports)?;
+        let apt = Apt::open(&host.cache, release)?;
         apt.unpack(&[PACKAGE.to_owned()], dir)?;
         make_modules(&only_child(&dir.join("usr/src"))?, &unpacked.headers(), &[])
     })?;
