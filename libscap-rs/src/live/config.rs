@@ -181,9 +181,9 @@ impl Config {
 
     /// Features to enable: those asked for, and those other settings need.
     pub(crate) fn wanted_features(&self) -> Features {
-        let mut features = self.features | Features::UNIFIED;
+        let mut features = self.features;
         features.set(Features::POLL, self.wake.is_some());
-        features.insert(Features::ORDER);
+        features.insert(Features::ORDER | Features::UNIFIED);
         let filters = self.filter.is_some() || self.exclude_self;
         features.set(
             Features::FILTER,
