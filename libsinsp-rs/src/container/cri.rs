@@ -1,7 +1,8 @@
 //! Containers of Kubernetes' runtimes, containerd and CRI-O, described by their OCI bundles.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde_json::Value;
 
@@ -15,6 +16,33 @@ const CONTAINERD: [&str; 2] = [
     "/run/k3s/containerd/io.containerd.runtime.v2.task",
 ];
 const CRIO: &str = "/var/lib/containers/storage/overlay-containers";
+
+/// How the runtimes of Kubernetes are asked: over CRI, and over containerd's own interface.
+/// Without the cargo feature `cri` nobody is.
+#[derive(Clone, Debug)]
+pub struct Cri {
+    /// Sockets, asked in this order; those that are not there are passed over. Below the root
+    /// directory of the machine.
+    pub sockets: Vec<PathBuf>,
+    /// Time for all questions about one container to one socket.
+    pub limit: Duration,
+}
+
+impl Default for Cri {
+    /// Where containerd, CRI-O, k3s and Bottlerocket have them; one second.
+    fn default() -> Self {
+        let sockets = [
+            "/run/containerd/containerd.sock",
+            "/run/crio/crio.sock",
+            "/run/k3s/containerd/containerd.sock",
+            "/run/host-containerd/containerd.sock",
+        ];
+        Self {
+            sockets: sockets.map(PathBuf::from).to_vec(),
+            limit: Duration::from_secs(1),
+        }
+    }
+}
 
 /// Label with the uid of the pod.
 pub(super) const POD_UID: &str = "io.kubernetes.pod.uid";

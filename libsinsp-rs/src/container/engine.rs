@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use super::ContainerType;
 use super::cgroup;
-use super::{bpm, containerd, cri, docker, libvirt_lxc, lxc, mesos, nspawn, podman};
+use super::{apptainer, bpm, containerd, cri, docker, libvirt_lxc, lxc, mesos, nspawn, podman};
 
 /// What a cgroup says about the container behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,12 @@ const BEFORE_RKT: [Engine; 6] = [
 ];
 
 /// Asked when it is no rkt pod either: their patterns are loose.
-const AFTER_RKT: [Engine; 3] = [bpm::claim, containerd::claim, nspawn::claim];
+const AFTER_RKT: [Engine; 4] = [
+    bpm::claim,
+    containerd::claim,
+    nspawn::claim,
+    apptainer::claim,
+];
 
 /// First claim of the engines that outrank rkt.
 pub(super) fn claim_before_rkt(facts: &Facts<'_>) -> Option<Claim> {
@@ -88,6 +93,26 @@ fn first(engines: &[Engine], facts: &Facts<'_>) -> Option<Claim> {
     engines
         .iter()
         .find_map(|engine| catch_unwind(AssertUnwindSafe(|| engine(facts))).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_others_are_asked_when_one_panics() {
+        fn broken(_: &Facts<'_>) -> Option<Claim> {
+            panic!("an engine's mistake");
+        }
+        let paths = [&b"/lxc/web"[..]];
+        let facts = Facts {
+            paths: &paths,
+            in_pid_ns: true,
+        };
+        let claim = first(&[broken, lxc::claim], &facts).expect("claim");
+        assert_eq!((claim.ty, &*claim.id), (ContainerType::Lxc, "web"));
+        assert_eq!(first(&[broken], &facts), None);
+    }
 }
 
 #[cfg(test)]

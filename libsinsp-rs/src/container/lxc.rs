@@ -40,6 +40,11 @@ mod tests {
         ] {
             assert_eq!(named(path), lxc1, "{path}");
         }
+        // Incus and lxd put the project before the name.
+        assert_eq!(
+            named("/lxc.payload.user-1000_web/init.scope"),
+            Some((ContainerType::Lxc, "user-1000_web".to_owned()))
+        );
         for path in ["/lxc.monitor.lxc1", "/lxc", "/lxc.payload.", "/lxcfs/x"] {
             assert_eq!(named(path), None, "{path}");
         }

@@ -1,5 +1,6 @@
 //! Containers: who runs in which, and what the container is.
 
+mod apptainer;
 mod bpm;
 mod cgroup;
 mod containerd;
@@ -19,6 +20,7 @@ mod lxc;
 mod mesos;
 mod nspawn;
 mod oci;
+mod place_rkt;
 mod podman;
 mod probe;
 mod resolve;
@@ -36,6 +38,7 @@ use rustc_hash::FxHashMap;
 
 use crate::state::Text;
 
+pub use cri::Cri;
 pub use image::{ImageRef, split as split_image};
 pub use json::JsonError;
 pub use probe::{Probe, ProbeKind};
@@ -212,33 +215,6 @@ pub enum Trigger {
     Exec,
     /// Its root or namespaces changed: keep state, never assign a container on this alone.
     Root,
-}
-
-/// How the runtimes of Kubernetes are asked: over CRI, and over containerd's own interface.
-/// Without the cargo feature `cri` nobody is.
-#[derive(Clone, Debug)]
-pub struct Cri {
-    /// Sockets, asked in this order; those that are not there are passed over. Below the root
-    /// directory of the machine.
-    pub sockets: Vec<PathBuf>,
-    /// Time for all questions about one container to one socket.
-    pub limit: Duration,
-}
-
-impl Default for Cri {
-    /// Where containerd, CRI-O, k3s and Bottlerocket have them; one second.
-    fn default() -> Self {
-        let sockets = [
-            "/run/containerd/containerd.sock",
-            "/run/crio/crio.sock",
-            "/run/k3s/containerd/containerd.sock",
-            "/run/host-containerd/containerd.sock",
-        ];
-        Self {
-            sockets: sockets.map(PathBuf::from).to_vec(),
-            limit: Duration::from_secs(1),
-        }
-    }
 }
 
 /// Where the description of a container may come from.

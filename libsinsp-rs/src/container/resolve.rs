@@ -1,14 +1,15 @@
 //! Which container a thread is in: asks the engines, keeps the answers, notes them in the thread.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use libscap_rs::proc::ProcFs;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::state::{Thread, ThreadTable};
 
 use super::engine::{Claim, Facts, claim_after_rkt, claim_before_rkt};
 use super::lookup::{self, Outcome, Question};
+use super::place_rkt::MountNamespaces;
 use super::rkt::{self, Evidence, Finding, Verdict};
 use super::{Access, Container, ContainerType, Containers, Lookup, Trigger, cgroup, cri, probe};
 
@@ -31,9 +32,6 @@ impl Place {
     }
 }
 
-/// The answers of processes by mount namespace, for those that cannot see their own root mount.
-type MountNamespaces = FxHashMap<Vec<u8>, Finding>;
-
 impl Containers {
     /// Finds the container of thread `tid` and notes it in the thread (`Thread::container`).
     pub fn resolve(&mut self, threads: &mut ThreadTable, tid: i64, trigger: Trigger) {
@@ -47,8 +45,10 @@ impl Containers {
         };
         let place = match threads.leader(thread) {
             Some(leader) if leader.tid != tid => Place::of(leader),
-            _ if trigger == Trigger::Clone => self.place_clone(threads, thread),
-            _ => self.place(threads, thread, None),
+            _ => self.guarded(|all| match trigger {
+                Trigger::Clone => all.place_clone(threads, thread),
+                _ => all.place(threads, thread, None),
+            }),
         };
         self.note(threads, tid, place);
     }
@@ -69,7 +69,7 @@ impl Containers {
             };
             let place = match threads.leader(thread) {
                 Some(leader) if leader.tid != tid => Place::of(leader),
-                _ => self.place(threads, thread, Some(&mut namespaces)),
+                _ => self.guarded(|all| all.place(threads, thread, Some(&mut namespaces))),
             };
             self.note(threads, tid, place);
         }
@@ -95,6 +95,11 @@ impl Containers {
             thread.pod = place.pod;
             thread.probe = probe;
         }
+    }
+
+    /// The mistake of an engine costs the thread its container, never the events.
+    fn guarded(&mut self, find: impl FnOnce(&mut Self) -> Place) -> Place {
+        catch_unwind(AssertUnwindSafe(|| find(self))).unwrap_or_default()
     }
 
     /// A clone child: its parent's place, unless its cgroup says otherwise.
@@ -239,68 +244,6 @@ impl Containers {
         claim_after_rkt(&facts)
     }
 
-    /// True for a root directory that has the shape of a pod's but was made by a user, in a
-    /// directory of his own or in a mount namespace where every path is his.
-    fn has_forged_root(&self, threads: &ThreadTable, thread: &Thread) -> bool {
-        let root = threads.root(thread);
-        let Some(pod) = rkt::pod_path(&root).filter(|_| thread.uid != 0) else {
-            return false;
-        };
-        let own = self.procfs.as_ref();
-        !self.rkt.trusts(pod.data)
-            || own.is_some_and(|procfs| in_own_user_namespace(procfs, thread))
-    }
-
-    /// Pod and app by the root mount in /proc.
-    fn by_mounts(
-        &mut self,
-        threads: &ThreadTable,
-        thread: &Thread,
-        namespaces: Option<&mut MountNamespaces>,
-    ) -> Option<Verdict> {
-        // Whatever works in a pod is in its pid namespace, except `enter`; fly has its root.
-        if !thread.in_pid_namespace() && !thread.exe.ends_with(b"/enter") {
-            return None;
-        }
-        let procfs = self.procfs.as_ref()?;
-        if in_own_user_namespace(procfs, thread) {
-            return None;
-        }
-        let process = libscap_rs::proc::Process::new(procfs, thread.pid);
-        let mounts = process.mountinfo().ok()?;
-        let Some(root) = mounts.root() else {
-            // A process chrooted further sees no mounts at all.
-            let namespace = mount_namespace(procfs, thread.pid)?;
-            return namespaces?.get(&namespace).cloned().map(Verdict::App);
-        };
-        let unescape = libscap_rs::proc::unescape;
-        let upper = root.super_option("upperdir").map(unescape);
-        let found = rkt::root_mount(&unescape(root.root), upper.as_deref())?;
-        if !self.rkt.trusts(&found.data) && thread.uid != 0 {
-            return None;
-        }
-        self.rkt.learn_pod(&found.uuid, &found.data);
-        let app = found.app.or_else(|| {
-            let root = threads.root(thread);
-            rkt::stage2_app(&root).map(str::to_owned)
-        });
-        let Some(app) = app else {
-            return Some(Verdict::Pod(found.uuid));
-        };
-        let finding = Finding {
-            uuid: found.uuid,
-            app,
-            evidence: Evidence::Root,
-        };
-        if let Some(namespaces) = namespaces
-            && thread.in_pid_namespace()
-            && let Some(namespace) = mount_namespace(procfs, thread.pid)
-        {
-            namespaces.insert(namespace, finding.clone());
-        }
-        Some(Verdict::App(finding))
-    }
-
     /// The container of a claim, made and looked up when it is new.
     fn admit(&mut self, claim: Claim) -> Arc<str> {
         if let Some((id, known)) = self.containers.get_key_value(claim.id.as_str()) {
@@ -437,21 +380,6 @@ impl Containers {
         self.failures.retain(|id, _| used.contains(id));
         self.kept = self.containers.len();
     }
-}
-
-/// True when the thread lives in another user namespace than the machine's init, as far as can be
-/// seen: who makes one may mount and name what he likes there.
-fn in_own_user_namespace(procfs: &ProcFs, thread: &Thread) -> bool {
-    let namespace = |pid: i64| procfs.read_link(&format!("{pid}/ns/user")).ok();
-    thread.uid != 0
-        && match (namespace(1), namespace(thread.pid)) {
-            (Some(init), Some(own)) => init != own,
-            _ => false,
-        }
-}
-
-fn mount_namespace(procfs: &ProcFs, pid: i64) -> Option<Vec<u8>> {
-    procfs.read_link(&format!("{pid}/ns/mnt")).ok()
 }
 
 /// Takes a container away from its threads.

@@ -8,6 +8,10 @@ pub enum Line {
     Plain,
     /// As `Plain`, with the container in front of the process (`-pc`).
     Container,
+    /// As `Container`, with the name of the pod in place of that of the container (`-pk`).
+    Pod,
+    /// As `Container`, with the id of the Mesos task in place of the name (`-pm`).
+    MesosTask,
 }
 
 const BOLD_GREEN: &str = "\x1b[01;32m";
@@ -31,8 +35,12 @@ pub fn default_line(line: Line, terminal: bool) -> String {
     let (container, ids) = match (line, terminal) {
         (Line::Plain, false) => ("", "%thread.tid".to_owned()),
         (Line::Plain, true) => ("", format!("{cyan}%proc.pid{reset}.%thread.tid")),
-        (Line::Container, _) => (
-            "%container.name (%container.id) ",
+        (_, _) => (
+            match line {
+                Line::Pod => "%k8s.pod.name (%container.id) ",
+                Line::MesosTask => "%mesos.task.id (%container.id) ",
+                _ => "%container.name (%container.id) ",
+            },
             format!("{cyan}%thread.tid{reset}:%thread.vtid"),
         ),
     };
@@ -54,7 +62,7 @@ mod tests {
             "*%evt.num %evt.outputtime %evt.cpu %proc.name (%thread.tid) %evt.dir %evt.type \
              %evt.info"
         );
-        for line in [Line::Plain, Line::Container] {
+        for line in [Line::Plain, Line::Container, Line::Pod, Line::MesosTask] {
             for terminal in [false, true] {
                 Format::compile(default_line(line, terminal)).unwrap();
             }

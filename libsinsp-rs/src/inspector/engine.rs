@@ -14,7 +14,7 @@ use super::options::{Counters, Hidden, Options};
 use super::purge::Purge;
 use super::suppress::Suppressed;
 use super::users::UserReader;
-use crate::container::{Containers, PATIENCE};
+use crate::container::Containers;
 use crate::enriched::{About, Enriched};
 use crate::state::{State, Thread, ThreadFlags};
 use crate::transition::{self, Ctx, Deferred, Transition};
@@ -104,7 +104,8 @@ impl Engine {
         };
         state.threads.set_limits(options.limits);
         if live && options.containers {
-            state.containers = Containers::live(&options.host_root, PATIENCE, options.cri.clone());
+            state.containers =
+                Containers::live(&options.host_root, options.patience, options.cri.clone());
         }
         Self {
             state,

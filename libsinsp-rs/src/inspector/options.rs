@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use libscap_rs::proc::host_root_from_env;
 
-use crate::container::Cri;
+use crate::container::{Cri, PATIENCE};
 use crate::state::Limits;
 
 /// Settings of an [`super::Inspector`].
@@ -28,6 +29,8 @@ pub struct Options {
     pub host_root: PathBuf,
     /// Values of the fields `static.NAME`, by name.
     pub constants: BTreeMap<String, String>,
+    /// Longest time the first event of a container is held back for the description of it.
+    pub patience: Duration,
     /// How runtimes are asked over CRI.
     pub cri: Cri,
 }
@@ -42,6 +45,7 @@ impl Default for Options {
             containers: true,
             host_root: host_root_from_env(),
             constants: BTreeMap::new(),
+            patience: PATIENCE,
             cri: Cri::default(),
         }
     }

@@ -4,5 +4,7 @@
 //! is meant to be. So each open of a mark tells what the capture makes of that process.
 
 pub mod command;
+pub mod cri;
+pub mod image;
 pub mod rootfs;
 pub mod watch;

@@ -7,7 +7,8 @@ use std::path::Path;
 /// Where the static busybox of the guest is.
 const BUSYBOX: &str = "/bin/busybox";
 
-/// Makes a root at `dir` whose `/loop NAME` opens `/etc/mark-NAME` for ever.
+/// Makes a root at `dir` whose `/loop NAME` opens `/etc/mark-NAME` for ever; with a NAME that ends
+/// in `-s` and a number it does so once.
 ///
 /// # Panics
 ///
@@ -25,7 +26,8 @@ pub fn make(dir: &Path) {
             symlink("busybox", link).expect("link");
         }
     }
-    let script = "#!/bin/sh\n: > /etc/mark-$1\nwhile :; do cat /etc/mark-$1; sleep 0.2; done\n";
+    let script = "#!/bin/sh\n: > /etc/mark-$1\ncase $1 in *-s[0-9]*) sleep 1; exit; esac\n\
+        while :; do cat /etc/mark-$1; sleep 0.2; done\n";
     fs::write(dir.join("loop"), script).expect("script");
     let mode = fs::Permissions::from_mode(0o755);
     fs::set_permissions(dir.join("loop"), mode).expect("mode");

@@ -5,11 +5,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use libscap_rs::live::{Capture, Config, Wanted};
-use libsinsp_rs::container::{Container, Lookup};
+use libsinsp_rs::container::{Container, ContainerType, Cri, Lookup};
+use libsinsp_rs::inspector::Options;
 use libsinsp_rs::{Enriched, Inspector, Step};
 
 /// No engine needs longer, however slow the guest.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(900);
+/// An emulated machine with an unoptimised reader, on a busy host, needs some fifty times as long as
+/// a real one.
+const PATIENCE: Duration = Duration::from_secs(5);
 /// Opens of each mark that are waited for, once its container is described.
 const OPENS: u64 = 3;
 
@@ -40,6 +44,55 @@ impl Seen {
     }
 }
 
+/// What was known of containers at the first event of a process in each.
+#[derive(Debug, Default)]
+pub struct Firsts {
+    old: BTreeSet<String>,
+    /// With what was missing.
+    first: BTreeMap<String, Result<(), String>>,
+}
+
+impl Firsts {
+    /// Containers that came while the capture ran.
+    pub fn all(&self) -> usize {
+        self.first.len()
+    }
+
+    /// Those of them whose description was there at their first event.
+    pub fn described(&self) -> usize {
+        self.first.values().filter(|d| d.is_ok()).count()
+    }
+
+    fn note(&mut self, event: &Enriched<'_>) {
+        let Some(thread) = event.thread.filter(|t| t.tid > 0) else {
+            return;
+        };
+        let Some(id) = thread.container.as_deref() else {
+            return;
+        };
+        if self.old.contains(id) || self.first.contains_key(id) {
+            return;
+        }
+        let described = match event.container() {
+            Some(c) if is_complete(c) => Ok(()),
+            other => Err(format!(
+                "{:?} at {} of {}",
+                other.map(|c| (c.lookup, &c.name, &c.image)),
+                event.info.name,
+                String::from_utf8_lossy(&thread.comm)
+            )),
+        };
+        self.first.insert(id.to_owned(), described);
+    }
+}
+
+/// Everything a user asks first: the name, and the image of engines that have images.
+fn is_complete(c: &Container) -> bool {
+    use ContainerType::{Containerd, Docker, Podman};
+    let has_image = matches!(c.ty, Containerd | Docker | Podman);
+    c.lookup == Lookup::Done && !c.name.is_empty() && (!has_image || !c.image.is_empty())
+}
+
 /// A live capture of what keeps the state.
 ///
 /// # Panics
@@ -51,7 +104,16 @@ pub fn capture() -> Inspector {
         ring_bytes: Some(16 << 20),
         ..Config::default()
     };
-    Inspector::new(Capture::open(config).expect("live capture"))
+    let capture = Capture::open(config).expect("live capture");
+    let options = Options {
+        patience: PATIENCE,
+        cri: Cri {
+            limit: PATIENCE,
+            ..Cri::default()
+        },
+        ..Options::default()
+    };
+    Inspector::with_options(capture, options)
 }
 
 /// Runs `start` beside the capture until it is done and every mark in `marks` was opened often
@@ -60,12 +122,33 @@ pub fn capture() -> Inspector {
 ///
 /// # Panics
 ///
-/// When that does not happen in five minutes.
+/// When that does not happen in some minutes.
 pub fn watch(
     inspector: &mut Inspector,
     marks: &[&str],
     start: impl FnOnce() + Send,
 ) -> BTreeMap<String, Seen> {
+    watch_until(inspector, marks, |_| true, 0, start).0
+}
+
+/// As [`watch`], until the descriptions are also as `enough` wants them and `new` containers came;
+/// counts what was known at the first event of each of these.
+///
+/// # Panics
+///
+/// When that does not happen in some minutes.
+pub fn watch_until(
+    inspector: &mut Inspector,
+    marks: &[&str],
+    enough: impl Fn(&Container) -> bool,
+    new: usize,
+    start: impl FnOnce() + Send,
+) -> (BTreeMap<String, Seen>, Firsts) {
+    let known = inspector.state().containers.iter();
+    let mut firsts = Firsts {
+        old: known.map(|c| c.id.to_string()).collect(),
+        ..Firsts::default()
+    };
     let mut seen: BTreeMap<String, Seen> = marks
         .iter()
         .map(|m| ((*m).to_owned(), Seen::default()))
@@ -79,12 +162,16 @@ pub fn watch(
         let deadline = Instant::now() + LIMIT;
         loop {
             match inspector.next().expect("live events") {
-                Step::Event(event) => note(&event, &mut seen),
+                Step::Event(event) => {
+                    note(&event, &mut seen);
+                    firsts.note(&event);
+                }
                 Step::End => panic!("the capture ended"),
                 _ => {}
             }
-            let enough = |s: &Seen| s.container.is_some() && s.opens >= OPENS;
-            if started.load(Ordering::Relaxed) && seen.values().all(enough) {
+            let told = |s: &Seen| s.container.as_ref().is_some_and(&enough) && s.opens >= OPENS;
+            let all = started.load(Ordering::Relaxed) && firsts.all() >= new;
+            if all && seen.values().all(told) {
                 break;
             }
             if starter.is_finished() && !started.load(Ordering::Relaxed) {
@@ -99,7 +186,7 @@ pub fn watch(
             std::panic::resume_unwind(panic);
         }
     });
-    seen
+    (seen, firsts)
 }
 
 fn note(event: &Enriched<'_>, seen: &mut BTreeMap<String, Seen>) {

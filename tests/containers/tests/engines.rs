@@ -1,37 +1,43 @@
 //! Containers of real engines: each engine has one container from before the capture, which the
-//! scan must find, and one started during it, which its events must tell.
+//! scan must find, one started during it, which its events must tell, and many short ones, whose
+//! descriptions are to be there at their first events.
 
 use std::path::Path;
 
 use container_suite::command::{Cleanup, run};
+use container_suite::image::{IMAGE, archive};
 use container_suite::rootfs;
-use container_suite::watch::{Seen, capture, watch};
+use container_suite::watch::{Seen, capture, watch_until};
 use libsinsp_rs::container::ContainerType;
 
-const IMAGE: &str = "localhost/busybox:lab";
+/// Short containers of each engine.
+const STARTS: usize = 20;
+/// How many of a hundred have their description at the first event.
+const DESCRIBED: usize = 95;
 
 fn mark(name: &str) -> String {
     format!("/etc/mark-{name}")
 }
 
-/// Starts `before`, captures, starts `during`, and returns what was seen of both.
+/// Starts `before`, captures, starts `during` and the short ones, and returns what was seen of the
+/// first two.
 fn both(before: &str, during: &str, start: impl Fn(&str) + Sync) -> [Seen; 2] {
     start(before);
     let mut inspector = capture();
     let marks = [mark(before), mark(during)];
-    let mut seen = watch(&mut inspector, &[&marks[0], &marks[1]], || start(during));
+    let all = || {
+        start(during);
+        for i in 0..STARTS {
+            start(&format!("{during}-s{i}"));
+        }
+    };
+    let watched = [&*marks[0], &*marks[1]];
+    let (mut seen, firsts) = watch_until(&mut inspector, &watched, |_| true, STARTS + 1, all);
+    let (described, all) = (firsts.described(), firsts.all());
+    println!("{during}: {described} of {all} containers described at their first event");
+    assert_eq!(all, STARTS + 1, "{firsts:?}");
+    assert!(described * 100 >= all * DESCRIBED, "{firsts:?}");
     marks.map(|m| seen.remove(&m).expect("asked for"))
-}
-
-fn archive(dir: &Path) -> String {
-    let root = dir.join("root");
-    rootfs::make(&root);
-    let tar = dir.join("root.tar").display().to_string();
-    run(
-        "tar",
-        &["-C", &root.display().to_string(), "-cf", &tar, "."],
-    );
-    tar
 }
 
 fn dir() -> tempfile::TempDir {
@@ -132,24 +138,22 @@ fn docker() {
 #[ignore = "needs a guest with container engines: cargo xtask test runs it"]
 fn containerd() {
     let dir = dir();
-    let root = dir.path().join("root");
-    rootfs::make(&root);
-    let root = root.display().to_string();
     run("systemctl", &["start", "containerd.service"]);
+    let saved = container_suite::image::save(dir.path(), IMAGE);
+    run("ctr", &["images", "import", &saved]);
     let mut cleanup = Cleanup::new();
     for name in ["ctr-a", "ctr-b"] {
         cleanup.push("ctr", &["container", "rm", name]);
         cleanup.push("ctr", &["task", "kill", "--signal", "KILL", name]);
     }
     let seen = both("ctr-a", "ctr-b", |name| {
-        run(
-            "ctr",
-            &["run", "--detach", "--rootfs", &root, name, "/loop", name],
-        );
+        run("ctr", &["run", "--detach", IMAGE, name, "/loop", name]);
     });
     for (seen, name) in seen.iter().zip(["ctr-a", "ctr-b"]) {
         let c = seen.only(name);
         assert_eq!((c.ty, &*c.name), (ContainerType::Containerd, name));
+        assert_eq!((&*c.image, &*c.image_tag), (IMAGE, "lab"));
+        assert!(c.image_digest.starts_with("sha256:"), "{c:?}");
     }
 }
 
@@ -157,7 +161,13 @@ fn containerd() {
 #[ignore = "needs a guest with container engines: cargo xtask test runs it"]
 fn lxc() {
     let mut cleanup = Cleanup::new();
-    for name in ["lxc-a", "lxc-b"] {
+    let short = (0..STARTS).map(|i| format!("lxc-b-s{i}"));
+    for name in ["lxc-a", "lxc-b"]
+        .map(str::to_owned)
+        .into_iter()
+        .chain(short)
+    {
+        let name = &*name;
         let dir = Path::new("/var/lib/lxc").join(name);
         rootfs::make(&dir.join("rootfs"));
         let config = format!(
@@ -184,14 +194,15 @@ fn nspawn() {
     let dir = dir();
     let mut cleanup = Cleanup::new();
     for name in ["nsp-a", "nsp-b"] {
-        rootfs::make(&dir.path().join(name));
         cleanup.push(
             "systemctl",
             &["kill", "--signal=KILL", &format!("suite-{name}.service")],
         );
     }
     let seen = both("nsp-a", "nsp-b", |name| {
-        let root = dir.path().join(name).display().to_string();
+        let root = dir.path().join(name);
+        rootfs::make(&root);
+        let root = root.display().to_string();
         run(
             "systemd-run",
             &[

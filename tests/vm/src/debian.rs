@@ -44,6 +44,7 @@ pub const FULL: Image = Image {
         "systemd-container",
         "dbus",
         "libpam-systemd",
+        "dbus-user-session",
         "kmod",
         "podman",
         "crun",

@@ -117,6 +117,17 @@ pub struct Args {
     #[arg(long)]
     pub page_faults: bool,
 
+    /// Live: ask the runtime on this socket about containers of pods, over CRI; may be given
+    /// several times [default: those of containerd, CRI-O and k3s]
+    #[cfg(feature = "cri")]
+    #[arg(long, value_name = "SOCKET")]
+    pub cri: Vec<PathBuf>,
+
+    /// Live: milliseconds a runtime has to describe a container [default: 1000]
+    #[cfg(feature = "cri")]
+    #[arg(long, value_name = "MS", value_parser = clap::value_parser!(u64).range(1..=600_000))]
+    pub cri_timeout: Option<u64>,
+
     /// Live: record every process also when the filter is about some (proc.pid=N and ...)
     #[arg(long)]
     pub no_kernel_filter: bool,

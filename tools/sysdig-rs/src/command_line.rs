@@ -97,9 +97,10 @@ const ELSEWHERE: &[(&[&str], &str)] = &[
         &["-u", "--udig"],
         "deprecated: there is no capture without the kernel",
     ),
+    #[cfg(not(feature = "cri"))]
     (
         &["--cri", "--cri-timeout"],
-        "not needed: what CRI containers are is read from the files of their runtimes",
+        "this sysdig-rs was built without the feature cri",
     ),
     (
         &["--large-environment"],

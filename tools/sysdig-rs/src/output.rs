@@ -34,16 +34,8 @@ pub fn format_text(args: &Args) -> Result<String, Failure> {
         None => default_line(Line::Plain, colors),
         Some("c" | "container") => default_line(Line::Container, colors),
         Some("p") => default_line(Line::Plain, false),
-        Some("k" | "kubernetes") => {
-            return Err(Failure::Text(
-                "-pk: pods have no fields of their own yet; -pc shows the containers".into(),
-            ));
-        }
-        Some("m" | "mesos") => {
-            return Err(Failure::Text(
-                "-pm: Mesos tasks have no fields; -pc shows the containers".into(),
-            ));
-        }
+        Some("k" | "kubernetes") => default_line(Line::Pod, colors),
+        Some("m" | "mesos") => default_line(Line::MesosTask, colors),
         Some(text) => unescape(text),
     })
 }

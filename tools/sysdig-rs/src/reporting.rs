@@ -50,7 +50,10 @@ impl Reporting {
         let style = Style {
             json: args.json,
             colors: colors() && !args.json,
-            containers: matches!(args.print.as_deref(), Some("c" | "container")),
+            containers: matches!(
+                args.print.as_deref(),
+                Some("c" | "container" | "k" | "kubernetes" | "m" | "mesos")
+            ),
             screen: screen(),
             refresh: args.readfile.is_empty().then_some(REFRESH_NS),
             settings,

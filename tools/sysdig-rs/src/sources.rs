@@ -25,6 +25,15 @@ fn options(args: &Args) -> Options {
     if args.debug {
         options.own_pid = None;
     }
+    #[cfg(feature = "cri")]
+    {
+        if !args.cri.is_empty() {
+            options.cri.sockets.clone_from(&args.cri);
+        }
+        if let Some(ms) = args.cri_timeout {
+            options.cri.limit = Duration::from_millis(ms);
+        }
+    }
     options
 }
 

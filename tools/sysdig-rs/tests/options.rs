@@ -79,7 +79,7 @@ fn options_stand_anywhere() {
 #[test]
 fn foreign_and_wrong_options_get_one_line() {
     let file = capture("curl_google.scap");
-    let cases: [(&[&str], &str); 22] = [
+    let cases: [(&[&str], &str); 21] = [
         (&["--modern-bpf"], "no eBPF"),
         (&["-B"], "no eBPF"),
         (&["-g", "x"], "gVisor"),
@@ -91,7 +91,10 @@ fn foreign_and_wrong_options_get_one_line() {
         (&["-m", "x"], "deprecated"),
         (&["-T"], "deprecated"),
         (&["-u"], "deprecated"),
-        (&["--cri", "/run/x.sock"], "not needed"),
+        #[cfg(not(feature = "cri"))]
+        (&["--cri", "/run/x.sock"], "without the feature cri"),
+        #[cfg(feature = "cri")]
+        (&["--cri-timeout", "0"], "--cri-timeout"),
         (&["-r", &file, "-C", "1"], "--writefile"),
         (&["-r", &file, "-w", "x", "-W", "3"], "-W limits the files"),
         (&["-r", &file, "-w", "x", "-e", "0"], "holds nothing"),
@@ -101,7 +104,6 @@ fn foreign_and_wrong_options_get_one_line() {
             "needs a filter",
         ),
         (&["-r", &file, "-A", "-x"], "cannot be used with"),
-        (&["-r", &file, "-pk"], "-pc shows the containers"),
         (&["-r", &file, "-t", "z"], "--timetype"),
         (&["--list=k8s_audit"], "only syscall"),
         (&["-s", "70000", "-n", "1"], "snaplen"),
@@ -118,6 +120,34 @@ fn foreign_and_wrong_options_get_one_line() {
         assert!(text.contains(message), "{args:?}: {text}");
     }
     assert!(!std::path::Path::new("x").exists());
+}
+
+#[test]
+fn pods_and_tasks_have_lines() {
+    let file = capture("a_shell.scap.gz");
+    for (option, field) in [("-pk", "k8s.pod.name"), ("-pm", "mesos.task.id")] {
+        let line = format!(
+            "*%evt.num %evt.outputtime %evt.cpu %{field} (%container.id) %proc.name (%thread.tid:%thread.vtid) %evt.dir %evt.type %evt.info"
+        );
+        let short = shown(&["-r", &file, "-n", "20", option]);
+        assert_eq!(
+            short,
+            shown(&["-r", &file, "-n", "20", "-p", &line]),
+            "{option}"
+        );
+        assert_eq!(short.lines().count(), 20);
+    }
+}
+
+#[test]
+fn the_page_of_fields_is_the_list() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/fields.md");
+    let page = std::fs::read_to_string(path).expect("docs/fields.md");
+    let list = shown(&["--list-markdown"]);
+    assert!(
+        page.ends_with(&list),
+        "make it anew: sysdig-rs --list-markdown, behind the first lines"
+    );
 }
 
 #[test]
