@@ -4,7 +4,7 @@
 //! goes over the file once, for instruction counters such as callgrind, and prints how many events
 //! there were and passed, what was allocated meanwhile, and the bytes written. MODE is `state` (TEXT
 //! is ignored), `filter` (TEXT is one), `line` or `json` (TEXT is the format; empty: the default
-//! line).
+//! line), or `report` (TEXT is its name).
 #![allow(clippy::print_stdout)] // The result is the output.
 
 use std::fs;
@@ -16,6 +16,7 @@ use std::time::{Duration, Instant};
 use libscap_rs::savefile::Reader;
 use libsinsp_rs::filter::Filter;
 use libsinsp_rs::format::{Format, Line, default_line};
+use libsinsp_rs::report::{self, Reports, Style};
 use libsinsp_rs::{Enriched, Inspector, Step};
 
 /// Filters people use, the cheap ones first.
@@ -74,11 +75,19 @@ fn plain(name: &str, dir: &Path) -> Result<PathBuf> {
 
 fn once(mode: &str, text: &str, path: &Path) -> Result<()> {
     let default = default_line(Line::Plain, false);
-    let format = Format::compile(if text.is_empty() { &default } else { text })?;
+    let format = match mode {
+        "line" | "json" if !text.is_empty() => text,
+        _ => &default,
+    };
+    let format = Format::compile(format)?;
     let filter = match mode {
         "filter" => Some(Filter::compile(text)?),
         _ => None,
     };
+    let mut reports = Reports::new(Style::default());
+    if mode == "report" {
+        reports.add(report::find(text).ok_or("no such report")?, None)?;
+    }
     let mut bytes = 0;
     let mut out = Vec::with_capacity(4096);
     let mut look = |event: &Enriched<'_>| {
@@ -86,6 +95,10 @@ fn once(mode: &str, text: &str, path: &Path) -> Result<()> {
         let passed = match (mode, &filter) {
             ("line", _) => format.render(event, &mut out),
             ("json", _) => format.render_json(event, &mut out),
+            ("report", _) => {
+                reports.event(event);
+                true
+            }
             (_, Some(filter)) => filter.matches(event),
             _ => true,
         };

@@ -5,10 +5,7 @@ pub(crate) mod driver;
 mod lttng;
 pub(crate) mod peer;
 mod reader;
-mod replay;
-mod run;
 mod sinsp;
-mod sysdig;
 mod table;
 
 use clap::{Args as ClapArgs, Subcommand};
@@ -27,7 +24,8 @@ enum What {
     Abi(abi::Args),
     /// Instructions per call with no module, with this one, and with those of others.
     Driver(driver::Args),
-    /// Reading, state, filters, lines, JSON and reports over a large capture, next to Debian's sysdig.
+    /// Reading, state, filters, lines, JSON and reports over large captures, next to Debian's
+    /// sysdig.
     Sinsp(sinsp::Args),
     /// Check that no record is torn, reordered, or lost without being counted.
     Integrity(reader::Args),
