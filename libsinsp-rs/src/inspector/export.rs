@@ -9,7 +9,7 @@ use crate::state::{Fd, FdType, Role, Socket, State, Thread, ThreadFlags};
 
 /// The machine as it is now. Placeholders are left out: a file could not say that nothing is
 /// known of them.
-pub(super) fn snapshot(state: &State) -> Snapshot {
+pub(crate) fn snapshot(state: &State) -> Snapshot {
     let mut threads: Vec<ThreadInfo> = state
         .threads
         .iter()

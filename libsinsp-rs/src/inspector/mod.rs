@@ -25,6 +25,7 @@ use crate::filter::Filter;
 use crate::state::State;
 
 use engine::{Engine, Verdict};
+pub(crate) use export::snapshot as snapshot_of;
 pub use life::Life;
 use needs::Needs;
 pub use options::{Counters, Hidden, Options};

@@ -23,6 +23,7 @@
 //! ```
 
 mod arguments;
+mod around;
 mod bottlenecks;
 mod buffers;
 mod by_key;
@@ -34,9 +35,12 @@ mod http_parse;
 mod io_rate;
 mod list;
 mod login;
+mod logs;
 mod page;
+mod payload;
 mod probe;
 mod run;
+mod shellshock;
 mod slow;
 mod spectrogram;
 mod sums;
@@ -220,6 +224,10 @@ pub fn all() -> &'static [&'static Info] {
             http::REPORTS,
             spectrogram::REPORTS,
             flame::REPORTS,
+            around::REPORTS,
+            logs::REPORTS,
+            payload::REPORTS,
+            shellshock::REPORTS,
         ]
         .into_iter()
         .flatten()

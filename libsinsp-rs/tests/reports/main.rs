@@ -3,5 +3,6 @@
 mod cost;
 mod lines;
 mod lists;
+mod messages;
 mod stream;
 mod tops;

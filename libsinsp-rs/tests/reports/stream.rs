@@ -49,7 +49,17 @@ pub fn run(
     filter: Option<&str>,
     style: Style,
 ) -> (String, Vec<String>) {
-    let mut inspector = inspector(capture);
+    run_on(inspector(capture), name, arguments, filter, style)
+}
+
+/// The same on any stream.
+pub fn run_on(
+    mut inspector: Inspector,
+    name: &str,
+    arguments: Option<&str>,
+    filter: Option<&str>,
+    style: Style,
+) -> (String, Vec<String>) {
     if let Some(filter) = filter {
         let filter = Filter::compile(filter).expect("filter");
         inspector.set_capture_filter(move |event| filter.matches(event));
