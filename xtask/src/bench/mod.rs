@@ -5,6 +5,8 @@ pub(crate) mod driver;
 mod lttng;
 pub(crate) mod peer;
 mod reader;
+mod replay;
+mod run;
 mod sinsp;
 mod table;
 

@@ -1,6 +1,6 @@
 //! The captures the jobs run over.
 
-use super::replay::Replay;
+use super::super::replay::Replay;
 use super::sysdig::Sysdig;
 use super::{Args, record};
 use crate::workspace;

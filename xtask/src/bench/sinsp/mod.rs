@@ -1,10 +1,8 @@
 //! `cargo xtask bench sinsp`: what reading, state, filters, lines, JSON and reports cost.
 
 mod captures;
-mod cost;
 mod programs;
 mod record;
-mod replay;
 mod sysdig;
 mod table;
 

@@ -1,7 +1,7 @@
 //! The programs that do the jobs, and what they cost.
 
+use super::super::run::{self, Cost};
 use super::captures::{Capture, LONG, SHORT};
-use super::cost::{self, Cost};
 use super::sysdig::Sysdig;
 use super::table::{Peer, Row};
 use super::{Job, Who};
@@ -97,7 +97,7 @@ impl Programs {
         };
         let mut commands: Vec<&dyn Fn() -> Command> = vec![&ours];
         commands.extend(theirs.iter().map(|make| make as &dyn Fn() -> Command));
-        let mut costs = cost::cheapest(runs, &commands).into_iter();
+        let mut costs = run::cheapest(runs, &commands).into_iter();
         let cost = costs.next().expect("one for each command")?;
         let allocations = match job.who {
             Who::Bench(..) => allocations(ours())?,
@@ -105,7 +105,7 @@ impl Programs {
         };
         let instructions_per_event = match &capture.counted {
             Some([fewer, more]) if !job.gzip => {
-                let count = |file| cost::instructions(&self.command(&job.who, file)?, dir);
+                let count = |file| run::instructions(&self.command(&job.who, file)?, dir);
                 let more = count(more)?.saturating_sub(count(fewer)?);
                 Some(more as f64 / (LONG - SHORT) as f64)
             }
