@@ -42,19 +42,20 @@ fn caller_half(cx: &mut Ctx<'_>, child: i64, vfork: bool) {
     let Some(caller) = cx.thread() else { return };
     let flags = wire_flags(cx);
     let foreign_id = caller.vtid >= 0 && caller.vtid != caller.tid;
-    if flags.contains(ThreadFlags::PARENT) {
-        // Not the caller's child: the child's half does it.
-        return;
-    }
+    let sibling = flags.contains(ThreadFlags::PARENT);
     if flags.intersects(ThreadFlags::CHILD_IN_PIDNS | ThreadFlags::NEWPID) || foreign_id {
-        foreign_child(cx, child, flags);
+        // Not among the caller's children: the child's half does it.
+        if !sibling {
+            foreign_child(cx, child, flags);
+        }
         return;
     }
-    let (ctid, cpid) = (caller.tid, caller.pid);
+    let (ctid, cpid, parent) = (caller.tid, caller.pid, caller.ptid);
     if let Some(known) = cx.state.threads.get(child) {
         let related = known.ptid == ctid
             || known.ptid == cpid
             || known.pid == cpid
+            || (sibling && known.ptid == parent)
             || (known.ptid <= 0 && known.flags.contains(ThreadFlags::INVERTED));
         let by_child = known.flags.contains(ThreadFlags::INVERTED);
         let scanned =
@@ -261,7 +262,8 @@ fn make_child(cx: &mut Ctx<'_>, child: i64, model: i64, flags: ThreadFlags, by_c
     } else {
         let (pid, ptid) = model_ids.unwrap_or((-1, -1));
         new.pid = if is_thread { pid } else { child };
-        new.ptid = if is_thread { ptid } else { model };
+        let sibling = is_thread || flags.contains(ThreadFlags::PARENT);
+        new.ptid = if sibling { ptid } else { model };
         new.vtid = child;
         new.vpid = new.pid;
     }

@@ -326,17 +326,13 @@ fn vfork_child_comes_first() {
 #[test]
 fn clone_parent_makes_a_sibling() {
     let mut m = Machine::new();
+    open(&mut m, 100, 3, "/of the caller");
     caller(&mut m, 300, PARENT);
-    assert!(m.threads().get(300).is_none(), "only the child knows");
-    half(
-        &mut m,
-        code::SYSCALL_CLONE_20_X,
-        0,
-        host(300, 300, 1),
-        "shell",
-        PARENT,
-    );
     assert_eq!(m.thread(300).ptid, 1);
+    let host = host(300, 300, 1);
+    half(&mut m, code::SYSCALL_CLONE_20_X, 0, host, "shell", PARENT);
+    assert_eq!(m.thread(300).ptid, 1);
+    assert_eq!(m.name(300, 3), "/of the caller");
 }
 
 /// A process in a pid namespace forks; ids of its half mean nothing outside.

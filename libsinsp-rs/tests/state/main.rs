@@ -8,5 +8,6 @@ mod files;
 mod identity;
 mod live;
 mod machine;
+mod model;
 mod sockets;
 mod stream;
