@@ -6,6 +6,7 @@ mod clients;
 mod codegen;
 mod docs;
 mod doctor;
+mod fuzz;
 mod host_kernel;
 mod live;
 mod man;
@@ -43,6 +44,8 @@ enum Command {
     Docs(docs::Args),
     /// Say what this host lacks to build, sign and load the module.
     Doctor(doctor::Args),
+    /// Feed every parser of foreign bytes with anything.
+    Fuzz(fuzz::Args),
     /// Show live events with their containers: on this host if its kernel takes the module, else in a guest.
     Live(live::Args),
     /// Make the manual page and the completions of shells.
@@ -80,6 +83,7 @@ fn run(command: Command) -> Result<i32, Box<dyn Error>> {
         Command::Codegen(args) => codegen::run(&args).map(|()| 0),
         Command::Docs(args) => Ok(docs::run(&args)?),
         Command::Doctor(args) => Ok(doctor::run(&args)),
+        Command::Fuzz(args) => Ok(fuzz::run(&args)?),
         Command::Live(args) => Ok(live::run(args)?),
         Command::Man(args) => Ok(man::run(&args)?),
         Command::Miri(args) => Ok(miri::run(&args)?),

@@ -3,15 +3,26 @@
 use std::io::Cursor;
 
 use arbitrary::Unstructured;
-use libscap_rs::savefile::{Encoding, Reader, Writer};
+use libscap_rs::savefile::{Encoding, Reader, ReaderOptions, Writer};
 use libscap_rs::schema::{EVENT_COUNT, event_info};
 use libscap_rs::{Error, Event, Next, Source};
 
-/// A reader takes any file; what it delivers can be written and reads the same again.
+/// A reader takes any file, skipping damage or not; what it delivers can be written and reads the
+/// same again.
 pub fn file(data: &[u8]) {
-    let Ok(mut reader) = Reader::from_read("fuzz", Cursor::new(data.to_vec())) else {
-        return;
-    };
+    for skip_damage in [false, true] {
+        let options = ReaderOptions {
+            skip_damage,
+            ..ReaderOptions::default()
+        };
+        let stream = Cursor::new(data.to_vec());
+        if let Ok(reader) = Reader::from_read_with("fuzz", stream, options) {
+            rewritten(reader);
+        }
+    }
+}
+
+fn rewritten(mut reader: Reader) {
     let out = Shared::default();
     let mut writer =
         Writer::new("out", out.clone(), reader.snapshot(), Encoding::Plain).expect("memory");

@@ -148,6 +148,7 @@ pub const PROC_FILES: &[&str] = &[
     "42/net/tcp",
     "42/net/tcp6",
     "42/net/udp",
+    "42/net/raw",
     "42/net/unix",
     "42/net/netlink",
     "42/task.list",
