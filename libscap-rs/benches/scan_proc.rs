@@ -61,7 +61,9 @@ fn park(number: usize) -> (Vec<Sender<()>>, Vec<std::thread::JoinHandle<()>>) {
         let (stop, wait): (Sender<()>, Receiver<()>) = channel();
         let thread = std::thread::Builder::new()
             .stack_size(64 << 10)
-            .spawn(move || drop(wait.recv()));
+            .spawn(move || {
+                let _ = wait.recv();
+            });
         (stop, thread.expect("thread"))
     };
     (0..number).map(spawn).unzip()

@@ -22,6 +22,8 @@ use nix::mount::{MntFlags, MsFlags, mount, umount2};
 /// Far more than any machine needs; what hangs, hangs for ever.
 const LIMIT: Duration = Duration::from_secs(120);
 
+// What hangs cannot be waited for.
+#[allow(clippy::zombie_processes)]
 fn main() -> ExitCode {
     if std::env::args().any(|word| word == "--list") {
         return ExitCode::SUCCESS;
@@ -69,7 +71,7 @@ fn inside(dir: &Path) {
         Some(options.as_str()),
     )
     .expect("a mount in namespaces of its own");
-    let _mounted = Mounted(dir);
+    let mounted = Mounted(dir);
     let silent = Arc::new(AtomicBool::new(false));
     let answers = Arc::clone(&silent);
     thread::spawn(move || serve(device, &answers));
@@ -96,6 +98,8 @@ fn inside(dir: &Path) {
     let fds = scanner.lookup_fds(pid, &[0, 77]);
     assert_eq!(fds.len(), 1, "{fds:?}");
     let _ = child.kill();
+    drop(mounted);
+    let _ = child.wait();
 }
 
 /// Ends what waits for the file system, which nothing else can.

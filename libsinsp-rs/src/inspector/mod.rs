@@ -71,8 +71,11 @@ pub struct Inspector {
     /// Copy of an event that could not be applied before the source was asked for threads, or an
     /// event made here.
     spare: Vec<u8>,
-    on_error: Option<Box<dyn FnMut(&Error)>>,
+    on_error: Option<ErrorHandler>,
 }
+
+/// Hears of errors behind which the source goes on.
+type ErrorHandler = Box<dyn FnMut(&Error)>;
 
 /// What a look at the source found that is not an event to deal with at once.
 enum Unusual {
