@@ -41,21 +41,21 @@ pub(super) static MARATHON_FIELDS: &[Field] = &[
         "marathon.app.name",
         T::CharBuf,
         "name of the application",
-        |e, _| Some(V::Text(app(e)?.1)),
+        |e, _| Some(V::Text(app(e)?.name)),
     )
     .flag(F::DEPRECATED),
     Field::new(
         "marathon.group.id",
         T::CharBuf,
         "group of the application",
-        |e, _| Some(V::Text(app(e)?.0)),
+        |e, _| Some(V::Text(app(e)?.group)),
     )
     .flag(F::DEPRECATED),
     Field::new(
         "marathon.group.name",
         T::CharBuf,
         "group of the application",
-        |e, _| Some(V::Text(app(e)?.0)),
+        |e, _| Some(V::Text(app(e)?.group)),
     )
     .flag(F::DEPRECATED),
     Field::new(
@@ -105,8 +105,13 @@ fn variable<'a>(e: &Enriched<'a>, key: &str) -> Option<Cow<'a, [u8]>> {
         .find_map(value)
 }
 
-/// Group and name of the application.
-fn app<'a>(e: &Enriched<'a>) -> Option<(Cow<'a, [u8]>, Cow<'a, [u8]>)> {
+struct App<'a> {
+    group: Cow<'a, [u8]>,
+    name: Cow<'a, [u8]>,
+}
+
+/// The parts of the id of the application.
+fn app<'a>(e: &Enriched<'a>) -> Option<App<'a>> {
     let Cow::Borrowed(id) = variable(e, "MARATHON_APP_ID")? else {
         return None;
     };
@@ -115,5 +120,8 @@ fn app<'a>(e: &Enriched<'a>) -> Option<(Cow<'a, [u8]>, Cow<'a, [u8]>)> {
         [] | [b'/'] => &b"/"[..],
         path => &path[..path.len() - 1],
     };
-    Some((group.into(), id[at..].into()))
+    Some(App {
+        group: group.into(),
+        name: id[at..].into(),
+    })
 }

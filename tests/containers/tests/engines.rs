@@ -34,7 +34,7 @@ fn both(before: &str, during: &str, start: impl Fn(&str) + Sync) -> [Seen; 2] {
     let watched = [&*marks[0], &*marks[1]];
     let (mut seen, firsts) = watch_until(&mut inspector, &watched, |_| true, STARTS + 1, all);
     let (described, all) = (firsts.described(), firsts.all());
-    println!("{during}: {described} of {all} containers described at their first event");
+    eprintln!("{during}: {described} of {all} containers described at their first event");
     assert_eq!(all, STARTS + 1, "{firsts:?}");
     assert!(described * 100 >= all * DESCRIBED, "{firsts:?}");
     marks.map(|m| seen.remove(&m).expect("asked for"))
