@@ -111,7 +111,8 @@ enum scap_result scap_collect_args(struct scap_fill *f)
 {
 	if (f->text_used >= f->text_len)
 		return SCAP_OK;
-	return scap_append_bytes(f, f->workspace->scratch + f->text_used, f->text_len - f->text_used);
+	return scap_append_bytes(f, f->workspace->scratch + f->text_used,
+				 f->text_len - f->text_used);
 }
 
 enum scap_result scap_collect_exec_env(struct scap_fill *f, unsigned long array)

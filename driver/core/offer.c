@@ -62,7 +62,7 @@ noinline void scap_offer_closely(struct scap_consumer *c, struct scap_ring *ring
 }
 
 static noinline void scap_offer_either(struct scap_consumer *c, const struct scap_call *call,
-			      const struct scap_event *event, unsigned int tp, int nr)
+				       const struct scap_event *event, unsigned int tp, int nr)
 {
 	scap_offer_one(c, call, event, tp, nr, nr >= 0);
 }

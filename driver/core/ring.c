@@ -31,8 +31,8 @@ int scap_ring_alloc(struct scap_ring *ring, u32 size)
 	ring->nested.records = scap_page_alloc(node);
 	ring->nested.workspace.scratch = scap_page_alloc(node);
 	ring->data = vzalloc_node((size_t)size + SCAP_CUSHION, node);
-	if (!ring->info || !ring->workspace.scratch || !ring->nested.records || !ring->nested.workspace.scratch ||
-	    !ring->data) {
+	if (!ring->info || !ring->workspace.scratch || !ring->data ||
+	    !ring->nested.records || !ring->nested.workspace.scratch) {
 		scap_ring_free(ring);
 		return -ENOMEM;
 	}

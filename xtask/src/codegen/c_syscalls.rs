@@ -50,9 +50,11 @@ pub fn header(s: &Schema) -> String {
 pub fn source(s: &Schema) -> String {
     let mut o = String::from(HEADER_C);
     o.push_str("#include <linux/types.h>\n\n#include \"generated/events.h\"\n#include \"generated/syscalls.h\"\n\n\
-         #define EVENT(event)\t(&scap_events[SCAP_EV_ ## event])\n\
-         #define CALL(sc, event, enter, sampling, kind) \\\n\
-         \t{ EVENT(event), enter, sc, SCAP_ ## sampling, SCAP_EXIT_ ## kind }\n\n");
+         #define EXIT(sc, exit, sampling, kind) \\\n\
+         \t{ &scap_events[SCAP_EV_ ## exit], NULL, sc, SCAP_ ## sampling, SCAP_EXIT_ ## kind }\n\
+         #define BOTH(sc, exit, enter, sampling, kind) \\\n\
+         \t{ &scap_events[SCAP_EV_ ## exit], &scap_events[SCAP_EV_ ## enter], \\\n\
+         \t  sc, SCAP_ ## sampling, SCAP_EXIT_ ## kind }\n\n");
     let calls: HashMap<&str, &Syscall> = s.syscalls.iter().map(|c| (c.name.as_str(), c)).collect();
     for (i, arch) in ARCHES.into_iter().enumerate() {
         let _ = writeln!(
@@ -107,29 +109,21 @@ fn arch_tables(s: &Schema, arch: &str, calls: &HashMap<&str, &Syscall>, o: &mut 
             } else {
                 format!("{first} ... {}", nr - 1)
             };
-            let _ = writeln!(
-                o,
-                "\t[{range}] = CALL(0, GENERIC_X, NULL, ALWAYS_DROP, BARE),"
-            );
+            let _ = writeln!(o, "\t[{range}] = EXIT(0, GENERIC_X, ALWAYS_DROP, BARE),");
         }
         let Some(c) = call else { break };
         let event = c.event.as_deref().unwrap_or("GENERIC_X");
-        let enter = c
-            .enter
-            .as_ref()
-            .map_or("NULL".into(), |e| format!("EVENT({e})"));
         let sampling = match c.sampling {
             Some(Sampling::NeverDrop) => "NEVER_DROP",
             Some(Sampling::Sampled) => "SAMPLED",
             Some(Sampling::AlwaysDrop) | None => "ALWAYS_DROP",
         };
-        let _ = writeln!(
-            o,
-            "\t[{nr}] = CALL({}, {event}, {enter}, {sampling}, {}), /* {} */",
-            c.sc,
-            exit_kind(&c.name, event),
-            c.name
-        );
+        let kind = exit_kind(&c.name, event);
+        let entry = match &c.enter {
+            None => format!("EXIT({}, {event}, {sampling}, {kind})", c.sc),
+            Some(enter) => format!("BOTH({}, {event}, {enter}, {sampling}, {kind})", c.sc),
+        };
+        let _ = writeln!(o, "\t[{nr}] = {entry}, /* {} */", c.name);
     }
     o.push_str("};\n\nconst struct scap_socketcall scap_socketcalls[SCAP_SOCKETCALLS] = {\n");
     for c in &s.socketcalls {
