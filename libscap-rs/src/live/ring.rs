@@ -369,9 +369,7 @@ impl<'r> Window<'r> {
     fn usual(self, pos: usize, limit: u64, tid: i64) -> Option<(&'r [u8], u32)> {
         let prefix = self.prefix(pos)?;
         let len = length_of(prefix);
-        // Both are below 2^32: wider than any address, where that matters.
-        let ends = pos as u64 + len as u64;
-        if time_of(prefix) > limit || thread_of(prefix) != tid || ends > self.end as u64 {
+        if time_of(prefix) > limit || thread_of(prefix) != tid || len > self.end - pos {
             return None;
         }
         // SAFETY: the record ends before end; the rest as in Ring::bytes().
