@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use libscap_rs::event::{EventBuf, SockTuple};
+use libscap_rs::savefile::{Encoding, Reader, Writer};
 use libscap_rs::schema::code;
 use libscap_rs::snapshot::{FdInfo, FdKind, Snapshot, ThreadInfo};
 use libscap_rs::{Error, Event, Next, Source};
@@ -109,6 +110,39 @@ fn steady_state_allocates_nothing() {
     round(&mut inspector, 6);
     let cost = allocation_counter::measure(|| round(&mut inspector, count - 6 + 100 * count));
     assert_eq!(seen, count + 100 * count);
+    assert_eq!(cost.count_total, 0, "{cost:?}");
+}
+
+#[test]
+fn converting_old_events_allocates_nothing() {
+    const CALLS: u64 = 2000;
+    let dir = tempfile::tempdir().expect("directory");
+    let path = dir.path().join("old.scap");
+    let mut writer = Writer::create(&path, &machine(), Encoding::Plain).expect("creates");
+    let mut event = EventBuf::new(0);
+    for call in 0..CALLS {
+        // As old captures have it: the descriptor is in the enter event only.
+        event.reset(code::SYSCALL_READ_E).at(2 * call + 1, 10);
+        let enter = event.int(4).uint(4).event().expect("layout");
+        writer.write_event(&enter).expect("writes");
+        event.reset(code::SYSCALL_READ_X).at(2 * call + 2, 10);
+        let exit = event.int(4).bytes(b"data").event().expect("layout");
+        writer.write_event(&exit).expect("writes");
+    }
+    writer.finish().expect("writes");
+    let mut inspector = Inspector::new(Reader::open(&path).expect("opens"));
+    let mut joined = 0;
+    let mut read = |events: u64| {
+        for _ in 0..events {
+            match inspector.next() {
+                Ok(Step::Event(event)) => joined += u64::from(event.fd_num == Some(4)),
+                _ => panic!("an event"),
+            }
+        }
+    };
+    read(10);
+    let cost = allocation_counter::measure(|| read(CALLS - 10));
+    assert_eq!(joined, CALLS, "every exit event found its enter event");
     assert_eq!(cost.count_total, 0, "{cost:?}");
 }
 
