@@ -8,7 +8,7 @@ use super::container::container_of;
 use super::handle::change;
 use super::state::thread_of;
 use super::{SinspRs, SinspRsContainer};
-use crate::inspector::Life;
+use crate::inspector::{Life, Told};
 use crate::state::State;
 
 /// What happened to a thread or a container.
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn sinsp_rs_watch(
                 let tell = move |life: &Life, state: &State| {
                     with_change(life, state, |change| watch(user, change));
                 };
-                Box::new(tell) as Box<dyn FnMut(&Life, &State)>
+                Box::new(tell) as Told
             });
             open.inspector.watch(told);
             Ok(ScapRsResult::Ok)

@@ -35,12 +35,15 @@ pub enum Life {
     ContainerGone(Arc<str>),
 }
 
+/// Who is told, with the state at that moment.
+pub type Told = Box<dyn FnMut(&Life, &State)>;
+
 /// Time between two looks at which containers are empty, ns of event time.
 const LOOK_NS: u64 = 1_000_000_000;
 
 /// Who is told, and what for.
 pub(super) struct Watch {
-    call: Box<dyn FnMut(&Life, &State)>,
+    call: Told,
     /// Containers that lost a process since the last look.
     suspects: FxHashSet<Arc<str>>,
     /// Containers that were empty.
@@ -49,7 +52,7 @@ pub(super) struct Watch {
 }
 
 impl Engine {
-    pub(super) fn watch(&mut self, call: Option<Box<dyn FnMut(&Life, &State)>>) {
+    pub(super) fn watch(&mut self, call: Option<Told>) {
         self.state.threads.keep_log(call.is_some());
         self.state.containers.keep_log(call.is_some());
         self.watch = call.map(|call| Watch {

@@ -26,7 +26,7 @@ use crate::state::State;
 
 use engine::{Engine, Verdict};
 pub(crate) use export::snapshot as snapshot_of;
-pub use life::Life;
+pub use life::{Life, Told};
 use needs::Needs;
 pub use options::{Counters, Hidden, Options};
 pub use recorder::{Recorder, RecorderOptions};
@@ -309,7 +309,7 @@ impl Inspector {
 
     /// Calls `told` for every thread and container that comes or goes from now on, with the state at
     /// that moment, while [`Self::next`] runs; nobody is told after `None`.
-    pub fn watch(&mut self, told: Option<Box<dyn FnMut(&Life, &State)>>) {
+    pub fn watch(&mut self, told: Option<Told>) {
         self.engine.watch(told);
     }
 
