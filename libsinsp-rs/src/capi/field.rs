@@ -1,5 +1,6 @@
 //! Fields of the current event.
 
+use std::borrow::Cow;
 use std::ffi::c_char;
 
 use libscap_rs::capi::{
@@ -15,23 +16,36 @@ use crate::field::{self, FieldFlags, FieldRef, FieldValue};
 #[derive(Default)]
 pub(super) struct Fields {
     known: Vec<Known>,
-    /// Those with a value of the current event.
-    read: Vec<u32>,
+    /// Counts the events: what was read of an earlier one is void.
+    event: u64,
+    /// Fields whose value of the current event is made for it, and kept.
+    made: Vec<u32>,
 }
 
 struct Known {
     name: String,
     field: FieldRef,
-    /// What the current event gave, so that C may keep pointers into it.
-    value: Option<FieldValue<'static>>,
+    /// The event `lent` is of. Read once for each: some fields measure from read to read.
+    event: u64,
+    lent: ScapRsValue,
+    /// What `lent` points to, where that is neither in the event nor in the state.
+    made: Option<FieldValue<'static>>,
 }
 
 impl Fields {
     /// Forgets the values of the current event.
     #[inline]
     pub(super) fn release(&mut self) {
-        for id in self.read.drain(..) {
-            self.known[id as usize].value = None;
+        self.event += 1;
+        if !self.made.is_empty() {
+            self.drop_made();
+        }
+    }
+
+    #[inline(never)]
+    fn drop_made(&mut self) {
+        for id in self.made.drain(..) {
+            self.known[id as usize].made = None;
         }
     }
 
@@ -45,14 +59,23 @@ impl Fields {
         let Some(known) = self.known.get_mut(id as usize) else {
             return Err(unknown(id));
         };
-        // A value read before stays where it is: C may hold pointers into it.
-        if known.value.is_none() {
-            known.value = event.and_then(|e| known.field.value(e));
-            if known.value.is_some() {
-                self.read.push(id);
-            }
+        // Without an event nothing was read.
+        let Some(event) = event else {
+            return Ok(ScapRsValue::none());
+        };
+        if known.event != self.event {
+            known.event = self.event;
+            known.lent = match known.field.value(event) {
+                None => ScapRsValue::none(),
+                Some(value) if is_borrowed(&value) => lent(&value),
+                // Moving a value does not move the bytes it owns.
+                Some(value) => {
+                    self.made.push(id);
+                    lent(known.made.insert(value))
+                }
+            };
         }
-        Ok(known.value.as_ref().map_or_else(ScapRsValue::none, lent))
+        Ok(known.lent)
     }
 
     fn id(&mut self, name: &str) -> Result<u32, Failure> {
@@ -68,7 +91,9 @@ impl Fields {
         self.known.push(Known {
             name: name.to_owned(),
             field,
-            value: None,
+            event: u64::MAX,
+            lent: ScapRsValue::none(),
+            made: None,
         });
         Ok((self.known.len() - 1) as u32)
     }
@@ -181,7 +206,7 @@ pub unsafe extern "C" fn sinsp_rs_field_item(
         // SAFETY: by contract of the caller.
         let out = unsafe { out_arg(value, "value") }?;
         let known = open.fields.known.get(id as usize);
-        let item = match &known.ok_or_else(|| unknown(id))?.value {
+        let item = match &known.ok_or_else(|| unknown(id))?.made {
             Some(FieldValue::List(items)) => items.get(index),
             _ => None,
         };
@@ -193,6 +218,16 @@ pub unsafe extern "C" fn sinsp_rs_field_item(
     };
     // SAFETY: by contract of the caller.
     unsafe { call(handle, body) }
+}
+
+/// True when a value points only into the event and the state.
+#[inline]
+fn is_borrowed(value: &FieldValue<'_>) -> bool {
+    match value {
+        FieldValue::Text(bytes) | FieldValue::Bytes(bytes) => matches!(bytes, Cow::Borrowed(_)),
+        FieldValue::List(_) => false,
+        _ => true,
+    }
 }
 
 /// The value as C sees it.

@@ -48,13 +48,16 @@ impl Open {
         self.current = None;
     }
 
+    #[inline]
     fn next(&mut self, lent: &Lent, stop: &Stop) -> Outcome {
         let mut refused_since = None;
         loop {
             if stop.is_stopped() {
                 return Ok(ScapRsResult::Eof);
             }
-            self.rotate(None)?;
+            if self.recorder.is_some() {
+                self.rotate(None)?;
+            }
             let step = self.inspector.next()?;
             if let Some(recorder) = &mut self.recorder {
                 recorder.write(&step)?;
@@ -96,7 +99,7 @@ impl Open {
     }
 
     /// Begins the next file of a recording when it is due.
-    #[inline]
+    #[inline(never)]
     fn rotate(&mut self, live: Option<u64>) -> Result<(), Failure> {
         if let Some(recorder) = &mut self.recorder
             && recorder.is_due(live)
