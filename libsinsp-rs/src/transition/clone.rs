@@ -193,7 +193,10 @@ fn child_half(cx: &mut Ctx<'_>) {
             && !known
                 .flags
                 .intersects(ThreadFlags::DEAD | ThreadFlags::PLACEHOLDER | ThreadFlags::PAIRED);
-        let same = known.pid == pid && (known.ptid == ptid || known.ptid <= 0 || pid != cx.tid);
+        // The caller's half knows the thread that called, this one its process.
+        let maker = cx.state.threads.get(known.ptid).map(|maker| maker.pid);
+        let parent = known.ptid == ptid || known.ptid <= 0 || maker == Some(ptid);
+        let same = known.pid == pid && (parent || pid != cx.tid);
         if fresh && same {
             let vtid = event.param_i64(18);
             let vpid = event.param_i64(19);
