@@ -52,7 +52,7 @@ impl Source for Invented {
         }
         self.made += 1;
         let ts = 1_700_000_000_000_000_000 + n * 1_000_000;
-        if n % 2 == 0 {
+        if n.is_multiple_of(2) {
             self.event = EventBuf::new(code::SYSCALL_OPEN_X);
             let name = format!("idea-{}", n / 2);
             let open = self.event.at(ts, 42).int(3).str(name.as_bytes());

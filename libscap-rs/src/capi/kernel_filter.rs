@@ -128,9 +128,7 @@ mod tests {
         };
         assert!(text(many).contains("1025"));
         // SAFETY: NULL.
-        assert_eq!(
-            unsafe { ScapRsKernelFilter::read(std::ptr::null()) }.unwrap(),
-            None
-        );
+        let none = unsafe { ScapRsKernelFilter::read(std::ptr::null()) };
+        assert_eq!(none.unwrap(), None);
     }
 }

@@ -137,8 +137,9 @@ mod tests {
 
     #[test]
     fn older_callers_pass_less() {
+        let older = old(7);
         // SAFETY: sizes are right.
-        let read = unsafe { read_structure::<New>((&raw const *&old(7)).cast()) };
+        let read = unsafe { read_structure::<New>((&raw const older).cast()) };
         let read = read.expect("older");
         assert_eq!((read.a, read.b), (7, 0));
         let mut told = old(0);
@@ -170,9 +171,7 @@ mod tests {
         // SAFETY: NULL.
         assert!(unsafe { fill_structure::<Old>(std::ptr::null_mut(), &old(1)) }.is_err());
         // SAFETY: NULL.
-        assert_eq!(
-            unsafe { read_structure::<Old>(std::ptr::null()) }.expect("zero"),
-            old(0)
-        );
+        let zero = unsafe { read_structure::<Old>(std::ptr::null()) };
+        assert_eq!(zero.expect("zero"), old(0));
     }
 }

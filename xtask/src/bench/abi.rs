@@ -23,8 +23,15 @@ const CAPTURE: &str = "tests/captures/current_schema.scap.gz";
 const SHORT: u64 = 20_000;
 const LONG: u64 = 60_000;
 
-/// What is compared: the loop, its way in Rust, its ways in C.
-const LOOPS: &[(&str, &str, &[(&str, &str)])] = &[
+/// The loop, its mode in Rust, and its ways in C with their modes.
+type Loop = (
+    &'static str,
+    &'static str,
+    &'static [(&'static str, &'static str)],
+);
+
+/// What is compared.
+const LOOPS: &[Loop] = &[
     (
         "inspector, five fields",
         "rust",
