@@ -439,6 +439,6 @@ fn key(lane: &Lane) -> u64 {
     lane.front_ts().map_or(EMPTY, |ts| ts.min(EMPTY - 1))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(loom)))]
 #[path = "capture_tests.rs"]
 mod tests;
