@@ -52,10 +52,15 @@ fn caller_half(cx: &mut Ctx<'_>, child: i64, vfork: bool) {
     }
     let (ctid, cpid, parent) = (caller.tid, caller.pid, caller.ptid);
     if let Some(known) = cx.state.threads.get(child) {
-        let related = known.ptid == ctid
+        // By process: when a thread exits, another one of its process becomes the parent.
+        let process = |tid: i64| cx.state.threads.get(tid).map(|t| t.pid);
+        let known_parent = process(known.ptid);
+        let related = known.pid == cpid
             || known.ptid == cpid
-            || known.pid == cpid
-            || (sibling && known.ptid == parent)
+            || known_parent == Some(cpid)
+            || (sibling
+                && (known.ptid == parent
+                    || known_parent.is_some_and(|p| process(parent) == Some(p))))
             || (known.ptid <= 0 && known.flags.contains(ThreadFlags::INVERTED));
         let by_child = known.flags.contains(ThreadFlags::INVERTED);
         let scanned =

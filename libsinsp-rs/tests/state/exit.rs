@@ -167,3 +167,58 @@ fn tombstones_are_bounded() {
     let known = (2..=40).filter(|t| m.threads().get(*t).is_some()).count();
     assert_eq!(known, 4);
 }
+
+/// One half of a clone of a process.
+fn half(m: &mut Machine, tid: i64, pid: i64, ptid: i64, res: i64) {
+    let ids = [P::I(tid), P::I(pid), P::I(ptid), P::S("")];
+    let mut params = vec![P::I(res), P::S("/bin/server"), P::L(&["x"])];
+    params.extend(ids);
+    params.extend((0..6).map(|_| P::I(0)));
+    params.extend([P::S("server"), P::L(&["cpu=/user"])]);
+    params.extend([P::I(0), P::I(1000), P::I(1000), P::I(tid), P::I(pid)]);
+    params.push(P::I(0));
+    m.event(code::SYSCALL_CLONE_20_X, tid, &params);
+}
+
+fn open(m: &mut Machine, tid: i64, fd: i64, name: &str) {
+    let n = || P::I(0);
+    let params = [P::I(fd), P::S(name), P::I(1), n(), n(), n()];
+    m.event(code::SYSCALL_OPEN_X, tid, &params);
+}
+
+/// The child spoke, the main thread of its maker's process exited, its maker's half comes last.
+#[test]
+fn a_child_that_moved_to_another_thread_is_still_its_makers() {
+    let mut feed = Feed::default();
+    let member = |tid| {
+        let mut thread = process(tid, 10, "server");
+        thread.pid = 20;
+        thread.vpid = 20;
+        thread
+    };
+    feed.snapshot.threads = vec![
+        process(1, 0, "init"),
+        process(10, 1, "manager"),
+        process(20, 10, "server"),
+        member(21),
+        member(22),
+    ];
+    // The half of the child names the thread that made it, or in old captures its process.
+    for named in [22, 20] {
+        let feed = Feed {
+            snapshot: feed.snapshot.clone(),
+            ..Feed::default()
+        };
+        let mut m = Machine::start(feed, Options::default());
+        open(&mut m, 21, 3, "/before");
+        half(&mut m, 50, 50, named, 0);
+        exit(&mut m, 20, 21);
+        open(&mut m, 21, 4, "/after");
+        half(&mut m, 22, 20, 10, 50);
+        m.tick();
+        let names: Vec<_> = m.threads().fds(m.thread(50)).map(|(n, _)| n).collect();
+        assert_eq!(names, [3], "child of {named}");
+        let parent = m.threads().parent(m.thread(50)).map(|p| p.pid);
+        assert_eq!(parent, Some(20), "child of {named}");
+    }
+}
