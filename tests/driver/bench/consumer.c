@@ -135,7 +135,8 @@ void consumer_extend(void)
 {
 	struct scap_ext_enable enable = {
 		.size = sizeof(enable),
-		.features = SCAP_EXT_POLL | SCAP_EXT_FILTER,
+		.features = SCAP_EXT_POLL | SCAP_EXT_FILTER | SCAP_EXT_ORDER |
+			    SCAP_EXT_UNIFIED,
 	};
 	struct scap_ext_filter filter = {
 		.size = sizeof(filter),
@@ -155,6 +156,13 @@ void consumer_extend(void)
 		if (madvise(devices[i].info, sysconf(_SC_PAGESIZE), MADV_DOFORK) < 0)
 			err(1, "madvise");
 	}
+}
+
+void consumer_inherited(void)
+{
+	for (int i = 0; i < device_count; i++)
+		if (madvise(devices[i].info, sysconf(_SC_PAGESIZE), MADV_DONTFORK) < 0)
+			err(1, "madvise");
 }
 
 void consumer_close(void)

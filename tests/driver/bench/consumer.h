@@ -30,6 +30,8 @@ void consumer_wish(enum wish wish);
  * calls this out, and is ready to be woken. Its children may measure.
  */
 void consumer_extend(void);
+/* In such a child: its own children get nothing of the rings. */
+void consumer_inherited(void);
 /* Stops recording and closes everything. */
 void consumer_close(void);
 /* Gives back everything that was recorded, unread. */

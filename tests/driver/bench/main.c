@@ -132,6 +132,7 @@ static void run(const char *name, enum mode mode, const struct call *call)
 		pid_t child = fork();
 
 		if (child == 0) {
+			consumer_inherited();
 			show(name, mode, call);
 			_exit(0);
 		}
