@@ -233,13 +233,26 @@ fn null_handle() -> ScapRsResult {
 #[inline]
 pub unsafe fn out_arg<'a, T>(pointer: *mut T, what: &str) -> Result<&'a mut T, Failure> {
     // SAFETY: by contract of the caller.
-    unsafe { pointer.as_mut() }.ok_or_else(|| Failure::argument(format!("{what} is NULL")))
+    unsafe { pointer.as_mut() }.ok_or_else(|| null_arg(what))
+}
+
+#[cold]
+fn null_arg(what: &str) -> Failure {
+    Failure::argument(format!("{what} is NULL"))
+}
+
+#[cold]
+fn too_long(what: &str, len: usize) -> Failure {
+    Failure::argument(format!(
+        "{what}: {len} entries are more than memory can hold"
+    ))
 }
 
 /// An argument that the call reads, with its name for the message.
 ///
 /// # Safety
 /// `pointer` must be NULL or point to `len` readable values that stay while the result is used.
+#[inline]
 pub unsafe fn slice_arg<'a, T>(
     pointer: *const T,
     len: usize,
@@ -249,12 +262,10 @@ pub unsafe fn slice_arg<'a, T>(
         return Ok(&[]);
     }
     if pointer.is_null() {
-        return Err(Failure::argument(format!("{what} is NULL")));
+        return Err(null_arg(what));
     }
     if len > isize::MAX as usize / size_of::<T>().max(1) {
-        return Err(Failure::argument(format!(
-            "{what}: {len} entries are more than memory can hold"
-        )));
+        return Err(too_long(what, len));
     }
     // SAFETY: not NULL, no longer than memory; readable by contract of the caller.
     Ok(unsafe { std::slice::from_raw_parts(pointer, len) })

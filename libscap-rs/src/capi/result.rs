@@ -1,5 +1,6 @@
 //! Result codes, error texts, and the border no panic crosses.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::ffi::{CStr, CString, c_char};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -128,19 +129,26 @@ impl From<Error> for Failure {
 
 /// Runs `body`; a panic becomes a text. Works where panics unwind, as they do in every profile of
 /// this workspace; a program that embeds the crate with `panic = "abort"` ends instead.
+#[inline]
 pub fn caught<T>(body: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(body)).map_err(|panic| {
-        let text = panic
-            .downcast_ref::<&str>()
-            .copied()
-            .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-            .unwrap_or("a panic without a message");
-        log::error!("internal error: {text}");
-        format!("internal error: {text}")
-    })
+    catch_unwind(AssertUnwindSafe(body)).map_err(text_of_panic)
+}
+
+#[cold]
+#[inline(never)]
+#[allow(clippy::needless_pass_by_value)] // It ends here.
+fn text_of_panic(panic: Box<dyn Any + Send>) -> String {
+    let text = panic
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("a panic without a message");
+    log::error!("internal error: {text}");
+    format!("internal error: {text}")
 }
 
 /// Runs `body`, which needs no handle; a panic leaves its text with the thread and gives `on_panic`.
+#[inline]
 pub fn guard<T>(on_panic: T, body: impl FnOnce() -> T) -> T {
     caught(body).unwrap_or_else(|text| {
         set_thread_error(&text);

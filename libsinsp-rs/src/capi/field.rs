@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 use std::ffi::c_char;
+use std::mem::ManuallyDrop;
 
 use libscap_rs::capi::{
-    Failure, ScapRsData, ScapRsKind, ScapRsResult, ScapRsValue, out_arg, slice_arg, text_arg,
+    Failure, ScapRsAddress, ScapRsBytes, ScapRsData, ScapRsKind, ScapRsResult, ScapRsValue,
+    out_arg, slice_arg, text_arg,
 };
 
 use super::SinspRs;
@@ -32,6 +34,77 @@ struct Known {
     made: Option<FieldValue<'static>>,
 }
 
+impl Known {
+    /// Reads the field of `event` to `*out`, and keeps what was read.
+    ///
+    /// # Safety
+    /// `out` must be writable.
+    #[inline]
+    unsafe fn read(
+        &mut self,
+        id: u32,
+        event: &Enriched<'static>,
+        made: &mut Vec<u32>,
+        out: *mut ScapRsValue,
+    ) {
+        use ScapRsKind as Kind;
+        // What borrows is copied out of it, what owns is taken out: there is never anything to drop.
+        let value = ManuallyDrop::new(self.field.value(event));
+        let places = [out, &raw mut self.lent];
+        // SAFETY: writable by contract of the caller, and of this field; each kind with its type.
+        unsafe {
+            match &*value {
+                None | Some(FieldValue::EitherIp(_) | FieldValue::EitherPort(_)) => {
+                    put(places, Kind::None, 0_u64);
+                }
+                Some(FieldValue::Int(n)) => put(places, Kind::Int, *n),
+                Some(FieldValue::Uint(n)) => put(places, Kind::Uint, *n),
+                Some(FieldValue::Text(Cow::Borrowed(bytes))) => {
+                    put(places, Kind::Text, ScapRsBytes::from(*bytes));
+                }
+                Some(FieldValue::Bytes(Cow::Borrowed(bytes))) => {
+                    put(places, Kind::Bytes, ScapRsBytes::from(*bytes));
+                }
+                Some(FieldValue::Bool(b)) => put(places, Kind::Bool, *b),
+                Some(FieldValue::Double(d)) => put(places, Kind::Double, *d),
+                Some(FieldValue::Ip(ip)) => put(places, Kind::Ip, ScapRsAddress::from(*ip)),
+                Some(FieldValue::Text(_) | FieldValue::Bytes(_) | FieldValue::List(_)) => {
+                    made.push(id);
+                    self.keep(ManuallyDrop::into_inner(value), out);
+                }
+            }
+        }
+    }
+
+    /// Keeps a value made for the event.
+    ///
+    /// # Safety
+    /// `out` must be writable.
+    #[inline(never)]
+    unsafe fn keep(&mut self, value: Option<FieldValue<'static>>, out: *mut ScapRsValue) {
+        self.made = value;
+        // Moving a value does not move the bytes it owns.
+        self.lent = self.made.as_ref().map_or_else(ScapRsValue::none, lent);
+        // SAFETY: by contract of the caller.
+        unsafe { out.write(self.lent) };
+    }
+}
+
+/// Writes a value to both places, no more of them than it has: most are two words.
+///
+/// # Safety
+/// Both must be writable; `T` the type of the member of `ScapRsData` that `kind` names.
+#[inline(always)]
+unsafe fn put<T: Copy>(places: [*mut ScapRsValue; 2], kind: ScapRsKind, value: T) {
+    for place in places {
+        // SAFETY: by contract of the caller; all members begin where the union does.
+        unsafe {
+            (&raw mut (*place).kind).write(kind);
+            (&raw mut (*place).data).cast::<T>().write(value);
+        }
+    }
+}
+
 impl Fields {
     /// Forgets the values of the current event.
     #[inline]
@@ -49,33 +122,36 @@ impl Fields {
         }
     }
 
-    /// The value of field `id` of `event`.
+    /// Reads the fields `ids` of `event` to `values`.
+    ///
+    /// # Safety
+    /// `values` must be writable for as many entries as `ids` has.
     #[inline]
-    fn value(
+    unsafe fn read(
         &mut self,
-        id: u32,
-        event: Option<&Enriched<'static>>,
-    ) -> Result<ScapRsValue, Failure> {
-        let Some(known) = self.known.get_mut(id as usize) else {
-            return Err(unknown(id));
-        };
-        // Without an event nothing was read.
-        let Some(event) = event else {
-            return Ok(ScapRsValue::none());
-        };
-        if known.event != self.event {
-            known.event = self.event;
-            known.lent = match known.field.value(event) {
-                None => ScapRsValue::none(),
-                Some(value) if is_borrowed(&value) => lent(&value),
-                // Moving a value does not move the bytes it owns.
-                Some(value) => {
-                    self.made.push(id);
-                    lent(known.made.insert(value))
-                }
+        ids: &[u32],
+        event: &Enriched<'static>,
+        values: *mut ScapRsValue,
+    ) -> Result<(), Failure> {
+        let now = self.event;
+        let known = self.known.as_mut_slice();
+        let mut out = values;
+        for &id in ids {
+            let Some(known) = known.get_mut(id as usize) else {
+                return Err(unknown(id));
             };
+            if known.event == now {
+                // SAFETY: writable by contract of the caller.
+                unsafe { out.write(known.lent) };
+            } else {
+                known.event = now;
+                // SAFETY: as above.
+                unsafe { known.read(id, event, &mut self.made, out) };
+            }
+            // SAFETY: at most one behind the last entry.
+            out = unsafe { out.add(1) };
         }
-        Ok(known.lent)
+        Ok(())
     }
 
     fn id(&mut self, name: &str) -> Result<u32, Failure> {
@@ -144,7 +220,15 @@ pub unsafe extern "C" fn sinsp_rs_field_value(
     let body = |open: &mut Open| {
         // SAFETY: by contract of the caller.
         let out = unsafe { out_arg(value, "value") }?;
-        *out = open.fields.value(id, open.current.as_ref())?;
+        let Some(event) = &open.current else {
+            *out = ScapRsValue::none();
+            return match open.fields.known.get(id as usize) {
+                Some(_) => Ok(ScapRsResult::NoValue),
+                None => Err(unknown(id)),
+            };
+        };
+        // SAFETY: writable for one.
+        unsafe { open.fields.read(&[id], event, out) }?;
         Ok(match out.kind {
             ScapRsKind::None => ScapRsResult::NoValue,
             _ => ScapRsResult::Ok,
@@ -178,11 +262,8 @@ pub unsafe extern "C" fn sinsp_rs_field_values(
         let Some(event) = &open.current else {
             return Ok(ScapRsResult::NoValue);
         };
-        for (i, &id) in ids.iter().enumerate() {
-            let value = open.fields.value(id, Some(event))?;
-            // SAFETY: writable for `len` entries by contract of the caller.
-            unsafe { values.add(i).write(value) };
-        }
+        // SAFETY: writable for `len` entries by contract of the caller.
+        unsafe { open.fields.read(ids, event, values) }?;
         Ok(ScapRsResult::Ok)
     };
     // SAFETY: by contract of the caller.
@@ -218,16 +299,6 @@ pub unsafe extern "C" fn sinsp_rs_field_item(
     };
     // SAFETY: by contract of the caller.
     unsafe { call(handle, body) }
-}
-
-/// True when a value points only into the event and the state.
-#[inline]
-fn is_borrowed(value: &FieldValue<'_>) -> bool {
-    match value {
-        FieldValue::Text(bytes) | FieldValue::Bytes(bytes) => matches!(bytes, Cow::Borrowed(_)),
-        FieldValue::List(_) => false,
-        _ => true,
-    }
 }
 
 /// The value as C sees it.

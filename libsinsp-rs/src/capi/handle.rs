@@ -48,8 +48,17 @@ impl Open {
         self.current = None;
     }
 
+    /// Reads on; lends the record only to a caller who wants it.
+    ///
+    /// # Safety
+    /// Within a call that has the handle; `record` NULL or writable.
     #[inline]
-    fn next(&mut self, lent: &Lent, stop: &Stop) -> Outcome {
+    unsafe fn next(
+        &mut self,
+        lent: &Lent,
+        stop: &Stop,
+        record: *mut *const ScapRsEvent,
+    ) -> Outcome {
         let mut refused_since = None;
         loop {
             if stop.is_stopped() {
@@ -58,14 +67,21 @@ impl Open {
             if self.recorder.is_some() {
                 self.rotate(None)?;
             }
-            let step = self.inspector.next()?;
-            if let Some(recorder) = &mut self.recorder {
-                recorder.write(&step)?;
+            // Taken apart only once, below: it is large.
+            let step = self.inspector.next();
+            if let (Some(recorder), Ok(step)) = (&mut self.recorder, &step) {
+                recorder.write(step)?;
             }
             match step {
-                Step::Event(event) => {
-                    // SAFETY: this call has the handle; the record stays until the next one.
-                    unsafe { lent.lend(&event.event) };
+                Ok(Step::Event(event)) => {
+                    if !record.is_null() {
+                        // SAFETY: this call has the handle; the record stays until the next one.
+                        // Writable by contract of the caller.
+                        unsafe {
+                            lent.lend(&event.event);
+                            *record = lent.first();
+                        }
+                    }
                     // SAFETY: the event borrows from the inspector, which is boxed (its address
                     // stays), is not changed before `release` drops the event, and outlives it
                     // (declared later, dropped later).
@@ -75,25 +91,26 @@ impl Open {
                     return Ok(ScapRsResult::Ok);
                 }
                 // On a busy machine refused events never end; the caller has its own clock.
-                Step::Hidden(event, _) => {
+                Ok(Step::Hidden(event, _)) => {
                     let now = event.event.ts();
                     let since = *refused_since.get_or_insert(now);
                     if event.state.live && now.saturating_sub(since) >= REFUSED_NS {
                         return Ok(ScapRsResult::Timeout);
                     }
                 }
-                Step::Timeout => {
+                Ok(Step::Timeout) => {
                     let now = self.inspector.is_live().then(wall_clock);
                     self.rotate(now)?;
                     return Ok(ScapRsResult::Timeout);
                 }
-                Step::End => return Ok(ScapRsResult::Eof),
-                Step::NewSection => {
+                Ok(Step::End) => return Ok(ScapRsResult::Eof),
+                Ok(Step::NewSection) => {
                     if let Some(recorder) = &mut self.recorder {
                         recorder.new_section(&mut self.inspector)?;
                     }
                     return Ok(ScapRsResult::NewSection);
                 }
+                Err(error) => return Err(error.into()),
             }
         }
     }
@@ -274,14 +291,11 @@ pub unsafe extern "C" fn sinsp_rs_next(
     let read = |h: &SinspRs| {
         h.open.call(|open| {
             open.release();
-            // SAFETY: this call has the handle.
-            unsafe { h.lent.take_back() };
-            let result = open.next(&h.lent, &h.stop)?;
-            // SAFETY: by contract of the caller.
-            if let (ScapRsResult::Ok, Some(out)) = (result, unsafe { event.as_mut() }) {
-                *out = h.lent.first();
+            // SAFETY: this call has the handle; `event` by contract of the caller.
+            unsafe {
+                h.lent.take_back();
+                open.next(&h.lent, &h.stop, event)
             }
-            Ok(result)
         })
     };
     // SAFETY: by contract of the caller.

@@ -133,11 +133,13 @@ impl FieldRef {
     }
 
     /// The value in this event; nothing when the event has none.
+    #[inline]
     pub fn value<'a>(&self, event: &Enriched<'a>) -> Option<FieldValue<'a>> {
         self.value_with(event, Settings::plain())
     }
 
     /// The value, with texts rendered as `settings` say.
+    #[inline]
     pub fn value_with<'a>(
         &self,
         event: &Enriched<'a>,
@@ -145,14 +147,17 @@ impl FieldRef {
     ) -> Option<FieldValue<'a>> {
         match self.field.compute {
             Compute::Value(extract) => extract(event, &self.call(settings)),
-            Compute::Text(_) => {
-                let mut out = Vec::new();
-                self.write(event, settings, &mut out)
-                    .then_some(FieldValue::Text(out.into()))
-            }
+            Compute::Text(_) => self.written(event, settings),
         }
     }
 
+    fn written<'a>(&self, event: &Enriched<'_>, settings: &Settings) -> Option<FieldValue<'a>> {
+        let mut out = Vec::new();
+        self.write(event, settings, &mut out)
+            .then_some(FieldValue::Text(out.into()))
+    }
+
+    #[inline]
     fn call<'c>(&'c self, settings: &'c Settings) -> Call<'c> {
         Call {
             arg: &self.arg,

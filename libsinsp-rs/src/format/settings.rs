@@ -72,6 +72,7 @@ pub struct Settings {
 
 impl Settings {
     /// The settings filters use: texts as they are, data with dots.
+    #[inline]
     pub(crate) fn plain() -> &'static Self {
         static PLAIN: OnceLock<Settings> = OnceLock::new();
         PLAIN.get_or_init(|| Self {
