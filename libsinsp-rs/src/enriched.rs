@@ -10,6 +10,7 @@ use crate::state::{Fd, State, Thread};
 
 /// An event together with the state right after it was applied. What [`About`] holds reads like a
 /// field of its own: `enriched.num`.
+#[derive(Clone, Copy)]
 pub struct Enriched<'a> {
     /// The event.
     pub event: Event<'a>,

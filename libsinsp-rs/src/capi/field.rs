@@ -13,6 +13,7 @@ use super::SinspRs;
 use super::handle::{Open, call};
 use crate::Enriched;
 use crate::field::{self, FieldFlags, FieldRef, FieldValue};
+use crate::format::Settings;
 
 /// The fields a handle was asked for; ids are positions.
 #[derive(Default)]
@@ -39,17 +40,18 @@ impl Known {
     ///
     /// # Safety
     /// `out` must be writable.
-    #[inline]
+    #[inline(always)]
     unsafe fn read(
         &mut self,
         id: u32,
         event: &Enriched<'static>,
+        settings: &Settings,
         made: &mut Vec<u32>,
         out: *mut ScapRsValue,
     ) {
         use ScapRsKind as Kind;
         // What borrows is copied out of it, what owns is taken out: there is never anything to drop.
-        let value = ManuallyDrop::new(self.field.value(event));
+        let mut value = ManuallyDrop::new(self.field.value_with(event, settings));
         let places = [out, &raw mut self.lent];
         // SAFETY: writable by contract of the caller, and of this field; each kind with its type.
         unsafe {
@@ -70,19 +72,25 @@ impl Known {
                 Some(FieldValue::Ip(ip)) => put(places, Kind::Ip, ScapRsAddress::from(*ip)),
                 Some(FieldValue::Text(_) | FieldValue::Bytes(_) | FieldValue::List(_)) => {
                     made.push(id);
-                    self.keep(ManuallyDrop::into_inner(value), out);
+                    self.keep(&mut value, out);
                 }
             }
         }
     }
 
-    /// Keeps a value made for the event.
+    /// Keeps a value made for the event. Takes it by its address: by value, every value would be
+    /// taken apart before it is known which one it is.
     ///
     /// # Safety
-    /// `out` must be writable.
+    /// `out` must be writable, and `value` not used again.
     #[inline(never)]
-    unsafe fn keep(&mut self, value: Option<FieldValue<'static>>, out: *mut ScapRsValue) {
-        self.made = value;
+    unsafe fn keep(
+        &mut self,
+        value: &mut ManuallyDrop<Option<FieldValue<'static>>>,
+        out: *mut ScapRsValue,
+    ) {
+        // SAFETY: not used again, by contract of the caller.
+        self.made = unsafe { ManuallyDrop::take(value) };
         // Moving a value does not move the bytes it owns.
         self.lent = self.made.as_ref().map_or_else(ScapRsValue::none, lent);
         // SAFETY: by contract of the caller.
@@ -126,14 +134,14 @@ impl Fields {
     ///
     /// # Safety
     /// `values` must be writable for as many entries as `ids` has.
-    #[inline]
+    #[inline(always)]
     unsafe fn read(
         &mut self,
         ids: &[u32],
         event: &Enriched<'static>,
         values: *mut ScapRsValue,
     ) -> Result<(), Failure> {
-        let now = self.event;
+        let (now, settings) = (self.event, Settings::plain());
         let known = self.known.as_mut_slice();
         let mut out = values;
         for &id in ids {
@@ -146,7 +154,7 @@ impl Fields {
             } else {
                 known.event = now;
                 // SAFETY: as above.
-                unsafe { known.read(id, event, &mut self.made, out) };
+                unsafe { known.read(id, event, settings, &mut self.made, out) };
             }
             // SAFETY: at most one behind the last entry.
             out = unsafe { out.add(1) };

@@ -73,7 +73,7 @@ impl Open {
                 recorder.write(step)?;
             }
             match step {
-                Ok(Step::Event(event)) => {
+                Ok(Step::Event(ref event)) => {
                     if !record.is_null() {
                         // SAFETY: this call has the handle; the record stays until the next one.
                         // Writable by contract of the caller.
@@ -84,9 +84,9 @@ impl Open {
                     }
                     // SAFETY: the event borrows from the inspector, which is boxed (its address
                     // stays), is not changed before `release` drops the event, and outlives it
-                    // (declared later, dropped later).
+                    // (declared later, dropped later). Read where it is: it is `Copy`.
                     self.current = Some(unsafe {
-                        std::mem::transmute::<Enriched<'_>, Enriched<'static>>(event)
+                        std::ptr::from_ref(event).cast::<Enriched<'static>>().read()
                     });
                     return Ok(ScapRsResult::Ok);
                 }

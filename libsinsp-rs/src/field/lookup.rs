@@ -151,6 +151,7 @@ impl FieldRef {
         }
     }
 
+    #[inline(never)]
     fn written<'a>(&self, event: &Enriched<'_>, settings: &Settings) -> Option<FieldValue<'a>> {
         let mut out = Vec::new();
         self.write(event, settings, &mut out)
