@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::ffi::c_char;
-use std::mem::ManuallyDrop;
 
 use libscap_rs::capi::{
     Failure, ScapRsAddress, ScapRsBytes, ScapRsData, ScapRsKind, ScapRsResult, ScapRsValue,
@@ -50,12 +49,11 @@ impl Known {
         out: *mut ScapRsValue,
     ) {
         use ScapRsKind as Kind;
-        // What borrows is copied out of it, what owns is taken out: there is never anything to drop.
-        let mut value = ManuallyDrop::new(self.field.value_with(event, settings));
+        let value = self.field.value_with(event, settings);
         let places = [out, &raw mut self.lent];
         // SAFETY: writable by contract of the caller, and of this field; each kind with its type.
         unsafe {
-            match &*value {
+            match &value {
                 None | Some(FieldValue::EitherIp(_) | FieldValue::EitherPort(_)) => {
                     put(places, Kind::None, 0_u64);
                 }
@@ -72,25 +70,25 @@ impl Known {
                 Some(FieldValue::Ip(ip)) => put(places, Kind::Ip, ScapRsAddress::from(*ip)),
                 Some(FieldValue::Text(_) | FieldValue::Bytes(_) | FieldValue::List(_)) => {
                     made.push(id);
-                    self.keep(&mut value, out);
+                    self.keep(&raw const value, out);
                 }
             }
         }
+        // What borrows was copied out of it, what owns was taken out: there is nothing to drop.
+        std::mem::forget(value);
     }
 
     /// Keeps a value made for the event. Takes it by its address: by value, every value would be
     /// taken apart before it is known which one it is.
     ///
     /// # Safety
-    /// `out` must be writable, and `value` not used again.
+    /// `out` must be writable, `value` readable, and forgotten afterwards.
     #[inline(never)]
-    unsafe fn keep(
-        &mut self,
-        value: &mut ManuallyDrop<Option<FieldValue<'static>>>,
-        out: *mut ScapRsValue,
-    ) {
-        // SAFETY: not used again, by contract of the caller.
-        self.made = unsafe { ManuallyDrop::take(value) };
+    unsafe fn keep(&mut self, value: *const Option<FieldValue<'static>>, out: *mut ScapRsValue) {
+        // What was made for the event before is dropped by now, and nothing below can panic, so
+        // that the value never has two owners that drop it.
+        // SAFETY: readable, and forgotten by the caller.
+        std::mem::forget(std::mem::replace(&mut self.made, unsafe { value.read() }));
         // Moving a value does not move the bytes it owns.
         self.lent = self.made.as_ref().map_or_else(ScapRsValue::none, lent);
         // SAFETY: by contract of the caller.
