@@ -17,7 +17,8 @@
 #include "core/section.h"
 #include "wrapper/mm.h"
 
-DEFINE_STATIC_KEY_FALSE(scap_sections_on);
+DEFINE_STATIC_KEY_FALSE(scap_sections_begin);
+DEFINE_STATIC_KEY_FALSE(scap_sections_end);
 u8 *scap_sections;
 
 static size_t scap_sections_size(void)
@@ -47,27 +48,36 @@ static bool scap_sections_wanted(void)
 	return false;
 }
 
+/*
+ * A key's places in the code are patched one after another. So ends are there before the first
+ * section begins, and go when the last one is over: no number stays odd.
+ */
+static void scap_sections_start(void)
+{
+	static_branch_enable(&scap_sections_end);
+	synchronize_rcu();
+	static_branch_enable(&scap_sections_begin);
+	/* Who began without saying so has ended. */
+	synchronize_rcu();
+}
+
+static void scap_sections_stop(void)
+{
+	static_branch_disable(&scap_sections_begin);
+	synchronize_rcu();
+	static_branch_disable(&scap_sections_end);
+}
+
 void scap_sections_refresh(void)
 {
 	bool wanted = scap_sections_wanted();
-	u64 *section;
-	int cpu;
 
-	if (wanted == static_key_enabled(&scap_sections_on))
+	if (wanted == static_key_enabled(&scap_sections_begin))
 		return;
 	if (wanted)
-		static_branch_enable(&scap_sections_on);
+		scap_sections_start();
 	else
-		static_branch_disable(&scap_sections_on);
-	/* Those that began before have ended, and all others say when they do, or none does. */
-	synchronize_rcu();
-	if (wanted)
-		return;
-	/* The end of those that began with the key on. */
-	for_each_possible_cpu(cpu) {
-		section = scap_section_of(cpu);
-		WRITE_ONCE(*section, (*section + 1) & ~1ull);
-	}
+		scap_sections_stop();
 }
 
 int scap_sections_mmap(struct vm_area_struct *vma)

@@ -21,7 +21,8 @@
 
 struct vm_area_struct;
 
-DECLARE_STATIC_KEY_FALSE(scap_sections_on);
+DECLARE_STATIC_KEY_FALSE(scap_sections_begin);
+DECLARE_STATIC_KEY_FALSE(scap_sections_end);
 
 extern u8 *scap_sections;		/* SCAP_EXT_SECTION_STRIDE bytes for each possible CPU */
 
@@ -35,7 +36,7 @@ static __always_inline void scap_section_begin(void)
 {
 	u64 *section;
 
-	if (!static_branch_unlikely(&scap_sections_on))
+	if (!static_branch_unlikely(&scap_sections_begin))
 		return;
 	section = scap_section_of(smp_processor_id());
 	WRITE_ONCE(*section, *section | 1);
@@ -47,12 +48,12 @@ static __always_inline void scap_section_end(void)
 {
 	u64 *section;
 
-	if (!static_branch_unlikely(&scap_sections_on))
+	if (!static_branch_unlikely(&scap_sections_end))
 		return;
 	section = scap_section_of(smp_processor_id());
 	/*
-	 * Pairs with the reader's load-acquire: it sees the heads this section moved. The key may
-	 * have been switched on in the middle.
+	 * Pairs with the reader's load-acquire: it sees the heads this section moved. It may have
+	 * begun before there was a number to say so.
 	 */
 	smp_store_release(section, (*section | 1) + 1);
 }
@@ -60,7 +61,7 @@ static __always_inline void scap_section_end(void)
 /* The same for what may happen in the middle of a section: true if it does not. */
 static __always_inline bool scap_section_begin_inside(void)
 {
-	if (!static_branch_unlikely(&scap_sections_on) ||
+	if (!static_branch_unlikely(&scap_sections_begin) ||
 	    READ_ONCE(*scap_section_of(smp_processor_id())) & 1)
 		return false;
 	scap_section_begin();
