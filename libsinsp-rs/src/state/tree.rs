@@ -162,13 +162,20 @@ impl ThreadTable {
             return;
         }
         self.entomb(tid, ts);
-        // The leader that waited for its last thread goes too.
+        // The leader that waited for its last thread goes too, and with it who was told to be a
+        // child of the process.
         if alive == 0
             && !main
             && self
                 .get(pid)
                 .is_some_and(|l| l.is_main() && l.flags.contains(ThreadFlags::DEAD))
         {
+            // Whom its own exit named was one of its threads; that id may be another's by now.
+            let told = self.get(tid).map_or(-1, |t| t.reaper_tid);
+            if let Some(leader) = self.get_mut(pid) {
+                leader.reaper_tid = told;
+            }
+            self.move_children(pid);
             self.entomb(pid, ts);
         }
     }

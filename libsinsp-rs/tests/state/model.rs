@@ -21,7 +21,7 @@ type Files = BTreeMap<i64, (String, bool)>;
 #[derive(Clone)]
 struct Task {
     pid: i64,
-    /// Process of the parent.
+    /// The thread that is the parent; 0 for none.
     parent: i64,
     comm: String,
     files: usize,
@@ -49,13 +49,15 @@ struct Model {
     free: Vec<i64>,
     next: i64,
     named: u32,
+    /// The halves of a clone name the thread that is the parent, as the kernel does, not its process.
+    threads_named: bool,
 }
 
 /// One step: what, by whom, and two choices.
 type Step = (u8, u8, u8, u8);
 
 impl Model {
-    fn new() -> Self {
+    fn new(threads_named: bool) -> Self {
         let task = |pid, parent, comm: &str, at| Task {
             pid,
             parent,
@@ -72,6 +74,7 @@ impl Model {
             free: Vec::new(),
             next: 1000,
             named: 0,
+            threads_named,
         }
     }
 
@@ -79,6 +82,11 @@ impl Model {
     fn group(&self, pid: i64) -> Vec<i64> {
         let of = self.tasks.iter().filter(|(_, t)| t.pid == pid);
         of.map(|(tid, _)| *tid).collect()
+    }
+
+    /// Process of the parent of a task.
+    fn parent_process(&self, task: &Task) -> i64 {
+        self.tasks.get(&task.parent).map_or(0, |parent| parent.pid)
     }
 
     fn lowest_free(&self, tid: i64) -> i64 {
@@ -128,6 +136,10 @@ impl Model {
     /// One half of a clone: the owner is the caller or the child itself.
     fn half(&self, m: &mut Machine, half: &Late) {
         let task = &self.tasks[&half.owner];
+        let parent = match self.threads_named {
+            true => task.parent,
+            false => self.parent_process(task),
+        };
         let res = if half.owner == half.child {
             0
         } else {
@@ -142,7 +154,7 @@ impl Model {
                 P::L(&["x"]),
                 P::I(half.owner),
                 P::I(task.pid),
-                P::I(task.parent),
+                P::I(parent),
                 P::S(""),
                 P::I(512),
                 P::I(3),
@@ -187,9 +199,11 @@ impl Model {
                 self.next
             }
         };
-        // A lost user of the id is only found out by the child, and the child cannot say of whom it
-        // has its descriptors when its parent did not make it.
-        let ghost = self.ghosts.remove(&child);
+        // That a thread of the snapshot is gone, its exit lost, only the half of the next user of
+        // its id tells: the snapshot may as well have seen the child whose maker's half comes now.
+        // And that half cannot say of whom the child has its descriptors when its parent did not
+        // make it.
+        let ghost = self.ghosts.remove(&child) && child == 100;
         if ghost {
             flags &= !PARENT;
         }
@@ -198,7 +212,7 @@ impl Model {
         let dir = copied(&mut self.dirs, caller.dir, flags & FS != 0);
         let parent = match thread || flags & PARENT != 0 {
             true => caller.parent,
-            false => caller.pid,
+            false => tid,
         };
         let task = Task {
             pid: if thread { caller.pid } else { child },
@@ -303,13 +317,17 @@ impl Model {
         let pid = self.tasks[&tid].pid;
         for other in self.group(pid) {
             if other != tid {
-                self.ends(m, other, 0);
+                self.ends(m, other);
             }
         }
         let mut task = self.tasks.remove(&tid).expect("runs");
         if tid != pid {
             self.free.push(tid);
+            for child in self.tasks.values_mut().filter(|t| t.parent == tid) {
+                child.parent = pid;
+            }
         }
+        let parent = self.parent_process(&task);
         self.named += 1;
         task.comm = format!("prog{}", self.named);
         task.files = copied(&mut self.files, task.files, false);
@@ -325,7 +343,7 @@ impl Model {
                 P::L(&["a"]),
                 P::I(pid),
                 P::I(pid),
-                P::I(task.parent),
+                P::I(parent),
                 P::S(""),
                 P::I(256),
                 n(),
@@ -353,45 +371,49 @@ impl Model {
                 P::S("/bin/prog"),
             ],
         );
-        self.free.retain(|free| *free != pid);
         self.tasks.insert(pid, task);
     }
 
-    /// A thread that is not the main one exits.
+    /// A thread exits; the main one alone, or with its process.
     fn exit_thread(&mut self, m: &mut Machine, tid: i64, a: u8) {
-        if self.tasks[&tid].pid != tid {
-            self.ends(m, tid, 0);
+        if self.tasks[&tid].pid != tid || a & 0x80 != 0 {
+            self.ends(m, tid);
         } else {
             self.exit_process(m, tid, a);
         }
     }
 
     fn exit_process(&mut self, m: &mut Machine, tid: i64, a: u8) {
-        let pid = self.tasks[&tid].pid;
-        let mut group = self.group(pid);
+        let mut group = self.group(self.tasks[&tid].pid);
         // Its threads end in any order.
         let by = usize::from(a) % group.len();
         group.rotate_left(by);
         while let Some(tid) = group.pop() {
-            let last = group.is_empty();
-            let children = self.tasks.values().any(|t| t.parent == pid && t.pid != pid);
-            // The kernel names who gets the children.
-            let reaper = if last && children { 1 } else { 0 };
-            self.ends(m, tid, reaper);
-            if last {
-                for task in self.tasks.values_mut().filter(|t| t.parent == pid) {
-                    task.parent = 1;
-                }
-            }
+            self.ends(m, tid);
         }
     }
 
-    fn ends(&mut self, m: &mut Machine, tid: i64, reaper: i64) {
+    fn ends(&mut self, m: &mut Machine, tid: i64) {
         self.speak(m, tid);
+        let pid = self.tasks[&tid].pid;
+        let alive = self.group(pid).into_iter().find(|other| *other != tid);
+        let children = self.tasks.values().any(|t| t.parent == tid);
+        // The kernel names who gets the children: another thread of the process, or init.
+        let heir = alive.unwrap_or(1);
+        let reaper = if children { heir } else { 0 };
         let n = || P::I(0);
         m.event(code::PROCEXIT_1_E, tid, &[n(), n(), n(), n(), P::I(reaper)]);
         self.tasks.remove(&tid);
-        self.free.push(tid);
+        for child in self.tasks.values_mut().filter(|t| t.parent == tid) {
+            child.parent = heir;
+        }
+        // The id of the main thread is that of the process.
+        if tid != pid {
+            self.free.push(tid);
+        }
+        if alive.is_none() {
+            self.free.push(pid);
+        }
     }
 
     /// A process without threads and children ends and nobody hears of it.

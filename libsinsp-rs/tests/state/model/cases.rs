@@ -19,7 +19,7 @@ impl Model {
             prop_assert_eq!(thread.pid, task.pid, "process of {}", tid);
             prop_assert_eq!(text(&thread.comm), task.comm.as_str(), "name of {}", tid);
             let parent = m.threads().parent(thread).map_or(0, |p| p.pid);
-            prop_assert_eq!(parent, task.parent, "parent of {}", tid);
+            prop_assert_eq!(parent, self.parent_process(task), "parent of {}", tid);
             prop_assert_eq!(
                 m.cwd(*tid),
                 self.dirs[task.dir].as_str(),
@@ -51,7 +51,7 @@ impl Model {
 }
 
 /// Takes the steps and compares.
-fn run(steps: &[Step]) -> Result<(), TestCaseError> {
+fn run(threads_named: bool, steps: &[Step]) -> Result<(), TestCaseError> {
     let mut feed = Feed::default();
     feed.snapshot.threads = vec![process(1, 0, "init"), process(100, 1, "shell")];
     let options = Options {
@@ -60,7 +60,7 @@ fn run(steps: &[Step]) -> Result<(), TestCaseError> {
         ..Options::default()
     };
     let mut m = Machine::start(feed, options);
-    let mut model = Model::new();
+    let mut model = Model::new(threads_named);
     for step in steps {
         model.step(&mut m, *step);
     }
@@ -70,7 +70,7 @@ fn run(steps: &[Step]) -> Result<(), TestCaseError> {
 }
 
 fn holds(steps: &[Step]) {
-    if let Err(e) = run(steps) {
+    if let Err(e) = run(false, steps) {
         panic!("{e}");
     }
 }
@@ -84,8 +84,11 @@ proptest! {
     })]
 
     #[test]
-    fn the_state_is_that_of_the_machine(steps in vec(any::<Step>(), 1..120)) {
-        run(&steps)?;
+    fn the_state_is_that_of_the_machine(
+            threads_named in any::<bool>(),
+            steps in vec(any::<Step>(), 1..120),
+        ) {
+        run(threads_named, &steps)?;
     }
 }
 
@@ -94,11 +97,21 @@ proptest! {
 // made anew of what the process was by then.
 
 #[test]
+fn a_late_half_before_an_exec_leaves_the_descriptors_of_a_child_that_moved() {
+    #[rustfmt::skip]
+    let steps = [
+        (96, 0, 8, 0), (192, 0, 56, 0), (16, 20, 128, 29), (16, 219, 5, 0), (107, 106, 0, 0),
+        (213, 40, 0, 0),
+    ];
+    holds(&steps);
+}
+
+#[test]
 fn a_late_half_leaves_the_descriptors_of_a_child_that_moved() {
     #[rustfmt::skip]
     let steps = [
         (32, 0, 16, 0), (77, 126, 0, 0), (80, 0, 8, 128), (32, 0, 37, 0), (0, 0, 0, 0),
-        (0, 0, 32, 62), (80, 105, 120, 0), (32, 29, 104, 0), (15, 156, 0, 0), (32, 5, 112, 138),
+        (0, 0, 32, 62), (80, 105, 120, 0), (32, 29, 104, 0), (15, 156, 0, 0), (32, 5, 112, 139),
         (13, 45, 0, 0), (181, 6, 0, 0), (16, 0, 0, 0), (43, 63, 0, 0),
     ];
     holds(&steps);
@@ -153,16 +166,42 @@ fn a_late_half_leaves_the_name_of_a_child_that_moved() {
 fn a_late_half_leaves_the_directory_of_a_child_that_moved() {
     #[rustfmt::skip]
     let steps = [
-        (16, 0, 96, 0), (80, 0, 80, 0), (0, 0, 0, 0), (0, 171, 8, 0), (13, 45, 0, 0), (0, 0, 0, 0),
-        (0, 0, 0, 0), (0, 0, 0, 0), (0, 0, 80, 0), (238, 0, 0, 0), (0, 0, 32, 0), (174, 1, 0, 0),
-        (13, 0, 0, 0), (13, 0, 0, 0), (112, 0, 0, 128), (173, 61, 0, 0), (13, 92, 0, 0),
-        (205, 0, 0, 0), (0, 0, 168, 0), (32, 0, 16, 0), (16, 0, 48, 128), (16, 0, 0, 128),
-        (158, 2, 0, 0), (45, 0, 0, 0), (48, 0, 56, 128), (16, 0, 80, 128), (254, 45, 116, 0),
-        (80, 0, 0, 0), (77, 169, 0, 0), (112, 0, 16, 0), (80, 0, 16, 62), (13, 0, 0, 0),
-        (208, 1, 0, 128), (16, 0, 16, 128), (80, 6, 8, 0), (141, 220, 0, 0), (45, 20, 0, 0),
-        (48, 0, 16, 128), (208, 23, 8, 128), (208, 0, 64, 0), (16, 100, 0, 127),
-        (16, 246, 240, 29), (80, 1, 0, 0), (16, 174, 6, 128), (205, 189, 0, 0), (128, 0, 8, 0),
-        (48, 6, 0, 128), (48, 7, 0, 128), (123, 135, 0, 0), (80, 0, 0, 0), (170, 221, 0, 0),
+        (80, 0, 56, 0), (16, 0, 56, 0), (32, 0, 136, 0), (16, 0, 148, 0), (80, 15, 88, 0),
+        (48, 3, 0, 0), (80, 0, 4, 0), (48, 179, 16, 151), (16, 80, 246, 0), (43, 91, 0, 0),
+        (0, 126, 8, 0), (32, 0, 96, 128), (205, 72, 0, 0), (173, 54, 0, 0), (48, 0, 16, 0),
+        (16, 166, 6, 0), (0, 151, 0, 0), (0, 0, 0, 0), (80, 137, 8, 0), (13, 25, 0, 0),
+        (46, 5, 0, 0), (123, 111, 0, 0), (0, 0, 0, 0), (16, 0, 0, 0), (176, 0, 0, 128),
+        (29, 10, 0, 0), (37, 0, 0, 0), (32, 27, 0, 0), (133, 0, 0, 0), (205, 65, 0, 0),
+        (16, 0, 0, 0), (202, 63, 0, 0),
+    ];
+    holds(&steps);
+}
+
+// The main thread of a process exited; children made later name it as parent, the process, and must
+// move when its last thread exits.
+#[test]
+fn children_made_after_the_main_thread_exited_move_with_the_last_one() {
+    #[rustfmt::skip]
+    let steps = [
+        (16, 0, 0, 0), (80, 0, 16, 0), (128, 0, 112, 0), (16, 0, 32, 0), (5, 0, 0, 0),
+        (45, 192, 0, 0), (16, 2, 104, 0), (80, 0, 0, 0), (32, 125, 40, 0), (192, 35, 8, 128),
+        (13, 43, 0, 0), (16, 90, 8, 0), (5, 0, 0, 0), (16, 0, 80, 128), (222, 165, 0, 0),
+        (77, 231, 0, 0), (48, 98, 104, 128), (96, 51, 8, 0), (176, 17, 56, 0), (176, 43, 168, 128),
+        (27, 3, 0, 0), (173, 180, 0, 0), (205, 0, 0, 0), (96, 0, 200, 0), (109, 92, 128, 0),
+        (128, 0, 16, 129), (32, 0, 0, 0), (13, 67, 0, 0), (0, 0, 0, 0),
+    ];
+    holds(&steps);
+}
+
+#[test]
+fn an_heir_of_the_main_thread_whose_id_is_used_again_is_none() {
+    #[rustfmt::skip]
+    let steps = [
+        (48, 0, 104, 0), (16, 0, 0, 0), (112, 0, 16, 0), (16, 104, 8, 0), (157, 40, 128, 0),
+        (48, 0, 56, 0), (128, 0, 0, 0), (48, 0, 0, 0), (208, 0, 0, 0), (128, 0, 0, 0),
+        (16, 0, 0, 0), (96, 52, 40, 0), (109, 11, 0, 0), (45, 151, 128, 0), (16, 0, 0, 0),
+        (176, 0, 0, 0), (144, 0, 0, 0), (96, 0, 0, 0), (224, 92, 48, 129), (173, 1, 0, 0),
+        (0, 0, 0, 0), (14, 43, 0, 0),
     ];
     holds(&steps);
 }
