@@ -14,6 +14,7 @@
  */
 #include <linux/ktime.h>
 #include <linux/preempt.h>
+#include <linux/rcupdate.h>
 
 #include "core/consumer.h"
 #include "core/faults.h"
@@ -116,15 +117,31 @@ void scap_faults_retry(struct scap_call *call, const struct scap_event *event, u
 }
 #endif
 
-void scap_faults_refresh(void)
+static bool scap_faults_wanted(void)
 {
 	struct scap_consumer *c;
 
 	list_for_each_entry(c, &scap_consumers, node) {
-		if (c->features & SCAP_EXT_USER_FAULTS) {
-			static_branch_enable(&scap_faults_on);
-			return;
-		}
+		if (c->features & SCAP_EXT_USER_FAULTS)
+			return true;
+	}
+	return false;
+}
+
+void scap_faults_refresh(void)
+{
+	bool wanted = scap_faults_wanted();
+	int cpu;
+
+	if (wanted == static_key_enabled(&scap_faults_on))
+		return;
+	if (wanted) {
+		static_branch_enable(&scap_faults_on);
+		return;
 	}
 	static_branch_disable(&scap_faults_on);
+	/* A probe may have asked for another attempt and found the key off where it is made. */
+	synchronize_rcu();
+	for_each_possible_cpu(cpu)
+		per_cpu(scap_faults, cpu).who = 0;
 }

@@ -3,9 +3,10 @@
  * The probes. Each one decides early, with one look at what all consumers together want; then it
  * says once what happened (struct scap_call) and offers that to every consumer.
  *
- * Context: some task's system call, switch, fault or exit. Nothing here sleeps, allocates or takes
- * a lock; preemption is off from scap_hit_begin() to scap_hit_end(), which also is the RCU read
- * section that keeps consumers alive.
+ * Context: some task's system call, switch, fault or exit. Nothing here allocates or takes a lock;
+ * preemption is off from scap_hit_begin() to scap_hit_end(), which also is the RCU read section that
+ * keeps consumers alive. Where the tracepoint lets it, a probe may leave that section in the middle
+ * and sleep (faults.c).
  */
 #include <linux/ptrace.h>
 #include <linux/sched/signal.h>
@@ -223,6 +224,8 @@ static void scap_socketcall(struct scap_call *call)
 		return;
 	if (!scap_load_socketcall_args(call, sub->nargs))
 		return;
+	/* A fault in there has a record of its own, with an earlier time. */
+	call->ts = ktime_get_real_ns();
 	if (sub->nr >= 0) {
 		call->sys = &scap_syscalls[sub->nr];
 		call->nr = sub->nr;

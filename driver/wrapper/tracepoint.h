@@ -41,8 +41,15 @@
 #define SCAP_HAVE_PAGE_FAULTS	0
 #endif
 
-/* Probes of calls may sleep, so they may fault user memory in. */
-#define SCAP_CALLS_MAY_FAULT	(LINUX_VERSION_CODE >= KERNEL_VERSION(6, 13, 0))
+/*
+ * Probes of calls may sleep, so they may fault user memory in: since 6.13, where tracepoints of
+ * calls are a kind of their own. Vendors bring such things to older numbers.
+ */
+#ifdef DECLARE_TRACE_SYSCALL
+#define SCAP_CALLS_MAY_FAULT	1
+#else
+#define SCAP_CALLS_MAY_FAULT	0
+#endif
 
 /* From here on a probe stays on its CPU, and keeps what RCU keeps for it. */
 static __always_inline void scap_probe_pin(void)
