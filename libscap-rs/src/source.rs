@@ -121,8 +121,11 @@ pub trait Source {
     /// Asks for the events `filter` describes only, everybody's again with `None`. True when the
     /// source leaves the others out from now on; false when nothing changed and it delivers them,
     /// which is what sources do that cannot tell the kernel.
-    fn limit(&mut self, _filter: Option<&Filter>) -> bool {
-        false
+    ///
+    /// # Errors
+    /// When the module refuses the filter: the limit before it stays in force.
+    fn limit(&mut self, _filter: Option<&Filter>) -> Result<bool, Error> {
+        Ok(false)
     }
 
     /// Counters since the source was opened.
@@ -170,7 +173,7 @@ macro_rules! forward_source {
         fn lookup_fds(&mut self, pid: i64, numbers: &[i64]) -> Vec<FdInfo> {
             (**self).lookup_fds(pid, numbers)
         }
-        fn limit(&mut self, filter: Option<&Filter>) -> bool {
+        fn limit(&mut self, filter: Option<&Filter>) -> Result<bool, Error> {
             (**self).limit(filter)
         }
         fn stats(&mut self) -> Stats {

@@ -70,6 +70,9 @@ impl ScapRsKernelFilter {
                 )));
             }
         }
+        if pids.contains(&0) {
+            return Err(Failure::argument("pids: 0 is no process"));
+        }
         let keep = match f.keep {
             k if k == ScapRsKeep::State as i32 => Some(Wanted::State),
             k if k == ScapRsKeep::Nothing as i32 => None,
@@ -120,6 +123,12 @@ mod tests {
             })
             .contains("cgroups is NULL")
         );
+        let nobody = [3_u32, 0];
+        let nobody = ScapRsKernelFilter {
+            pids: nobody.as_ptr(),
+            ..filter
+        };
+        assert!(text(nobody).contains("0 is no process"));
         let many = vec![1_u32; 1025];
         let many = ScapRsKernelFilter {
             pids: many.as_ptr(),

@@ -396,13 +396,14 @@ impl<D: Driver> Source for Capture<D> {
         self.scanner.lookup_fds(pid, numbers)
     }
 
-    fn limit(&mut self, filter: Option<&Filter>) -> bool {
+    fn limit(&mut self, filter: Option<&Filter>) -> Result<bool, Error> {
         // Not in the way of a filter the configuration set.
         if self.config.filter.is_some() && !self.limited {
-            return false;
+            return Ok(false);
         }
-        self.limited = matches!(self.set_filter(filter.cloned()), Ok(true)) && filter.is_some();
-        self.limited || filter.is_none()
+        // The module keeps the filter it has when it refuses one: so does `limited`.
+        self.limited = self.set_filter(filter.cloned())? && filter.is_some();
+        Ok(self.limited || filter.is_none())
     }
 
     fn stats(&mut self) -> Stats {

@@ -21,6 +21,7 @@ struct State {
     settings: Vec<(Command, u64)>,
     attached: usize,
     producers: Vec<Producer>,
+    filter: Option<Filter>,
 }
 
 impl std::fmt::Debug for Producer {
@@ -36,6 +37,7 @@ struct Synthetic {
     api: Version,
     /// Of two rings, where the driver tells.
     sections: Option<Arc<[AtomicU64; 2]>>,
+    filters: bool,
 }
 
 const PID: u64 = 4711;
@@ -47,6 +49,7 @@ impl Synthetic {
             rings,
             api: Version::new(10, 1, 0),
             sections: None,
+            filters: false,
         }
     }
 
@@ -76,7 +79,15 @@ impl Driver for Synthetic {
     }
     fn features(&self) -> io::Result<Features> {
         let order = self.sections.as_ref().map(|_| Features::ORDER);
-        Ok(order.unwrap_or_default())
+        let filter = self.filters.then_some(Features::FILTER);
+        Ok(order.unwrap_or_default() | filter.unwrap_or_default())
+    }
+    fn set_filter(&self, filter: Option<&Filter>, _: bool) -> io::Result<()> {
+        if filter.is_some_and(|f| f.pids.contains(&0)) {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        self.with(|s| s.filter = filter.cloned());
+        Ok(())
     }
     fn enable(&self, _: Features) -> io::Result<()> {
         Ok(())
@@ -372,4 +383,20 @@ fn a_changed_snaplen_discards_what_was_recorded_before() {
     assert_eq!(times(&mut capture), [2]);
     assert!(capture.set_snaplen(70_000).is_err());
     assert_eq!(capture.config().snaplen, 4);
+}
+
+#[test]
+fn a_refused_limit_leaves_the_one_before_which_can_be_lifted() {
+    let mut driver = Synthetic::new(1);
+    driver.filters = true;
+    let mut capture = Capture::with_driver(driver.clone(), config()).expect("capture");
+    let of = |pid| Filter {
+        pids: vec![pid],
+        ..Filter::default()
+    };
+    assert!(capture.limit(Some(&of(5))).expect("limited"));
+    assert!(capture.limit(Some(&of(0))).is_err());
+    driver.with(|s| assert_eq!(s.filter, Some(of(5))));
+    assert!(capture.limit(None).expect("lifted"));
+    driver.with(|s| assert_eq!(s.filter, None));
 }

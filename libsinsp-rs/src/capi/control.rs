@@ -92,7 +92,7 @@ pub unsafe extern "C" fn sinsp_rs_set_kernel_filter(
     unsafe {
         change(handle, |open| {
             let filter = ScapRsKernelFilter::read(filter)?;
-            let done = open.inspector.limit(filter.as_ref()) && filter.is_some();
+            let done = open.inspector.limit(filter.as_ref())? && filter.is_some();
             if !limited.is_null() {
                 *out_arg(limited, "limited")? = done;
             }

@@ -292,18 +292,30 @@ impl Inspector {
     /// exact: events of other processes than those of `proc.pid=N and …` or
     /// `proc.pid in (N, …) and …`. The filter itself must still be set; what changes the state is
     /// delivered for everybody. Afterwards `evt.num` and `evt.deltatime` do not count what was left
-    /// out, so filters that ask for them are not pushed down. True when something is left out.
+    /// out, so filters that ask for them are not pushed down. True when something is left out; else a
+    /// limit set before is lifted.
     pub fn limit_to(&mut self, filter: &Filter) -> bool {
-        match pushdown::kernel_filter(filter) {
-            Some(filter) => self.source.limit(Some(&filter)),
-            None => false,
+        if let Some(filter) = pushdown::kernel_filter(filter) {
+            match self.source.limit(Some(&filter)) {
+                Ok(true) => return true,
+                Ok(false) => {}
+                Err(error) => log::warn!("the kernel does not filter: {error}"),
+            }
         }
+        // A limit from before must not hide what this filter wants.
+        if let Err(error) = self.source.limit(None) {
+            log::error!("the limit from before stays in force: {error}");
+        }
+        false
     }
 
     /// As [`Self::limit_to`] for a filter the caller made, and everybody again without one. True when
     /// the kernel leaves the others out from now on: names and descriptors of processes it left out
     /// are not known then, unless [`live::Filter::keep`] says so.
-    pub fn limit(&mut self, filter: Option<&live::Filter>) -> bool {
+    ///
+    /// # Errors
+    /// As [`Source::limit`].
+    pub fn limit(&mut self, filter: Option<&live::Filter>) -> Result<bool, Error> {
         self.source.limit(filter)
     }
 
