@@ -104,9 +104,11 @@ template <typename T> T sized() noexcept
 /// A range over keys, each of which becomes an Item by a function; items that are gone are left out.
 template <typename Key, typename Item> class Items {
   public:
-    using Read = std::optional<Item> (*)(sinsp_rs *, std::int64_t, Key);
+    using Read = std::optional<Item> (*)(sinsp_rs *, std::int64_t, const Key &);
 
-    Items(sinsp_rs *handle, std::int64_t of, const Key *keys, std::size_t len, Read read)
+    /// Copies the keys: the library's list ends with the next call for one.
+    template <typename Lent>
+    Items(sinsp_rs *handle, std::int64_t of, const Lent *keys, std::size_t len, Read read)
         : handle_(handle), of_(of), keys_(keys, keys + len), read_(read)
     {
     }
@@ -403,7 +405,7 @@ class Inspector {
         const std::int64_t *tids = nullptr;
         std::size_t len = 0;
         sinsp_rs_threads(get(), &tids, &len);
-        return {get(), 0, tids, len, [](sinsp_rs *h, std::int64_t, std::int64_t tid) {
+        return {get(), 0, tids, len, [](sinsp_rs *h, std::int64_t, const std::int64_t &tid) {
                     return found<Thread>([&](Thread &t) { return sinsp_rs_get_thread(h, tid, &t.raw); });
                 }};
     }
@@ -412,17 +414,18 @@ class Inspector {
         const std::int64_t *fds = nullptr;
         std::size_t len = 0;
         sinsp_rs_fds(get(), tid, &fds, &len);
-        return {get(), tid, fds, len, [](sinsp_rs *h, std::int64_t of, std::int64_t fd) {
+        return {get(), tid, fds, len, [](sinsp_rs *h, std::int64_t of, const std::int64_t &fd) {
                     return found<Fd>([&](Fd &f) { return sinsp_rs_get_fd(h, of, fd, &f.raw); });
                 }};
     }
-    detail::Items<const char *, Container> containers() const
+    detail::Items<std::string, Container> containers() const
     {
         const char *const *ids = nullptr;
         std::size_t len = 0;
         sinsp_rs_containers(get(), &ids, &len);
-        return {get(), 0, ids, len, [](sinsp_rs *h, std::int64_t, const char *id) {
-                    return found<Container>([&](Container &c) { return sinsp_rs_get_container(h, id, &c.raw); });
+        return {get(), 0, ids, len, [](sinsp_rs *h, std::int64_t, const std::string &id) {
+                    return found<Container>(
+                        [&](Container &c) { return sinsp_rs_get_container(h, id.c_str(), &c.raw); });
                 }};
     }
     std::optional<Thread> thread(std::int64_t tid) const

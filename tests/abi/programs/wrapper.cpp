@@ -73,6 +73,15 @@ static void events(const char *capture)
     CHECK(threads == inspector.threads().size() && threads > 10 && fds > 10);
     for (const auto &container : inspector.containers())
         CHECK(!container.id().empty());
+    std::size_t pairs = 0;
+    const auto containers = inspector.containers();
+    for (const auto &outer : containers) {
+        const std::string id(outer.id());
+        for (const auto &inner : inspector.containers()) // the list of the outer loop stays
+            pairs += !inner.id().empty();
+        CHECK(outer.id() == id);
+    }
+    CHECK(pairs == containers.size() * containers.size());
     for (auto event : inspector.events(error)) // at its end
         CHECK(!event);
 }
