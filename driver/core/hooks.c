@@ -4,9 +4,9 @@
  * says once what happened (struct scap_call) and offers that to every consumer.
  *
  * Context: some task's system call, switch, fault or exit. Nothing here allocates or takes a lock;
- * preemption is off from scap_hit_begin() to scap_hit_end(), which also is the RCU read section that
- * keeps consumers alive. Where the tracepoint lets it, a probe may leave that section in the middle
- * and sleep (faults.c).
+ * preemption is off from scap_hit_begin() to scap_hit_end(), which also is the RCU read section
+ * that keeps consumers alive. Where the tracepoint lets it, a probe may leave that section in the
+ * middle and sleep (faults.c).
  */
 #include <linux/ptrace.h>
 #include <linux/sched/signal.h>
