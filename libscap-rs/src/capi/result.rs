@@ -88,7 +88,8 @@ thread_local! {
 
 /// Keeps the text of a failure for which there is no handle.
 pub fn set_thread_error(text: &str) {
-    OPEN_ERROR.with_borrow_mut(|e| e.set(text));
+    // A thread that is ending has no place for it any more.
+    let _ = OPEN_ERROR.try_with(|e| e.borrow_mut().set(text));
 }
 
 /// The text kept by [`set_thread_error`], or NULL.

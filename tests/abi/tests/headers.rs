@@ -67,7 +67,8 @@ fn cpp17_has_a_wrapper() {
             gxx.args(pkg_config(&["--cflags", "--libs"]));
             gxx.arg(format!("-Wl,-rpath,{}", staged().join("lib").display()));
             succeed(&mut gxx);
-            let printed = succeed(mode.command(&program).arg(capture("curl_google.scap")));
+            let captures = ["curl_google.scap", "d_containers.scap.gz"].map(capture);
+            let printed = succeed(mode.command(&program).args(captures));
             assert_eq!(printed, "passed\n", "{standard} {mode:?}");
         }
     }
